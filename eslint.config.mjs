@@ -1,0 +1,59 @@
+import pulumi from "@pulumi/eslint-plugin";
+import tseslint from "typescript-eslint";
+
+/** Imports go one way: components/shared <- components/<domain> <- stacks <- index.ts. */
+const domains = ["network", "security", "storage", "database", "identity", "compute", "edge"];
+const forbid = (files, ...groups) => ({
+  files,
+  rules: {
+    "no-restricted-imports": ["error", { patterns: groups.map(([group, message]) => ({ group, message })) }],
+  },
+});
+const upward = [
+  ["**/stacks/*", "**/tools/*", "**/tools/**", "**/policies/*", "**/tests/*"],
+  "Imports go one way: shared <- components <- stacks <- index.ts.",
+];
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "policies/bin/", ".offline/", "**/*.js", "**/*.mjs"] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    plugins: { "@pulumi": pulumi },
+    rules: {
+      "@pulumi/no-output-in-template-literal": "error",
+      "@pulumi/no-output-instance-in-template-literal": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "LogicalExpression[operator='||'][right.type=/Literal|ArrayExpression|ObjectExpression/]",
+          message: "Use ?? for a default: || also replaces 0, false and the empty string.",
+        },
+      ],
+    },
+  },
+  forbid(["components/shared/**"], upward, [domains.map((d) => `**/${d}/*`), "components/shared holds pure helpers."]),
+  ...domains.map((domain) =>
+    forbid([`components/${domain}/**`], upward, [
+      domains.filter((d) => d !== domain).map((d) => `**/${d}/*`),
+      "A domain does not import another domain: stacks/ wires them with ids and ARNs.",
+    ]),
+  ),
+  forbid(
+    ["stacks/**", "index.ts"],
+    [["**/tools/**", "**/tests/**"], "Nothing that is deployed imports tools or tests."],
+  ),
+  forbid(
+    ["policies/**"],
+    [
+      ["../components/**", "../stacks/**", "../tools/**", "../../components/**", "../../stacks/**", "../../tools/**"],
+      "The pack imports nothing of ours: an auditor that shares code with the audited agrees with its bugs.",
+    ],
+  ),
+  forbid(["tools/**"], [["**/tests/**"], "Nothing imports tests."]),
+  {
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: [] }] },
+  },
+);
