@@ -52,8 +52,18 @@ export default tseslint.config(
     ],
   ),
   forbid(["tools/**"], [["**/tests/**"], "Nothing imports tests."]),
+  // What a test reads is JSON that the engine recorded: it has no type, and an assertion on a wrong path fails by itself.
   {
     files: ["tests/**"],
-    rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: [] }] },
+    rules: Object.fromEntries(
+      [
+        "no-explicit-any",
+        "no-unsafe-assignment",
+        "no-unsafe-member-access",
+        "no-unsafe-argument",
+        "no-unsafe-call",
+        "no-unsafe-return",
+      ].map((rule) => [`@typescript-eslint/${rule}`, "off"]),
+    ),
   },
 );

@@ -41,7 +41,7 @@ const keyOf = (type: string, name: string) => `${type}::${name}`;
 
 /** Mocks that answer every resource with its inputs plus the outputs our components read, shaped like AWS's. */
 export function installMocks(): void {
-  pulumi.runtime.setMocks(
+  void pulumi.runtime.setMocks(
     {
       newResource({ type, name, inputs }) {
         registered.set(keyOf(type, name), { type, name, inputs });
