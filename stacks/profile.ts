@@ -1,0 +1,241 @@
+import { z } from "zod";
+import { checkEngineVersion } from "../components/database/engineVersions";
+import { parseCidr } from "../components/shared/cidr";
+
+/** What CloudWatch Logs accepts for `retentionInDays` from one year up; six years is 2192 (API_PutRetentionPolicy). */
+const LOG_RETENTION_DAYS = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+/** RDS keeps automated backups for 35 days at most (Amazon Aurora User Guide, "Backing up and restoring"). */
+const MAX_BACKUP_DAYS = 35;
+/** Route 53, ACM and browsers want lower-case names without a trailing dot. */
+const HOST = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** `write` is what an error tells the user to type, and the explanation in docs/configuration.md. */
+const text = (pattern: RegExp, write: string) => z.string().regex(pattern).meta({ write });
+const choice = <const T extends readonly [string, ...string[]]>(values: T, write: string) =>
+  z.enum(values).meta({ write });
+const count = (min: number, max: number, write: string) => z.number().int().min(min).max(max).meta({ write });
+const yesNo = (write: string) => z.boolean().meta({ write });
+
+const region = (use: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, `${use}, such as us-east-1`);
+
+const network = z.strictObject({
+  cidr: z
+    .string()
+    .refine((value) => parseCidr(value) !== undefined, "is not an IPv4 network")
+    .meta({ write: "The VPC's range as its first address and a length from 16 to 20, such as 10.20.0.0/16" }),
+  availabilityZones: z
+    .array(text(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "An availability zone of the region, such as us-east-1a"))
+    .min(2, "names fewer than two zones")
+    .max(4, "names more than four zones")
+    .meta({ write: "Two to four zones of the region, such as [us-east-1a, us-east-1b]; not us-east-1e" }),
+  natGateways: choice(["single", "one-per-az", "none"], "single (about USD 35 a month), one-per-az, or none"),
+  interfaceEndpoints: choice(["none", "minimal", "full"], "none, minimal (pull images without NAT) or full"),
+});
+
+const database = z.strictObject({
+  name: text(/^[a-z][a-z0-9_]{0,62}$/, "The first database's name in lower case, such as mentalspaceehr"),
+  username: text(/^[a-z][a-z0-9_]{0,15}$/, "The master user, such as postgres"),
+  engineVersion: z
+    .string()
+    .superRefine((value, context) => {
+      const problem = checkEngineVersion(value);
+      if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    })
+    .meta({
+      write: 'An Aurora PostgreSQL 15 version in quotes, such as "15.15" (unquoted, 15.10 would be read as 15.1)',
+    }),
+  minCapacity: z
+    .number()
+    .min(0)
+    .max(256)
+    .multipleOf(0.5)
+    .meta({ write: "ACUs from 0 (pauses when idle) in steps of 0.5" }),
+  maxCapacity: z.number().min(1).max(256).multipleOf(0.5).meta({ write: "ACUs from 1 to 256 in steps of 0.5" }),
+  pauseAfterSeconds: count(
+    300,
+    86_400,
+    "Idle seconds before a pause, 300 to 86400; only with minCapacity 0",
+  ).optional(),
+  readers: count(0, 15, "Readers beside the writer; staging and prod want at least 1 for failover"),
+  backupRetentionDays: count(1, MAX_BACKUP_DAYS, "Days of point-in-time recovery, 1 to 35"),
+  storage: choice(["standard", "io-optimized"], "standard, or io-optimized once I/O is over a quarter of the bill"),
+  insights: choice(["standard", "advanced"], "standard, or advanced for 15 months of Performance Insights"),
+  proxy: yesNo("true puts RDS Proxy in front (needs minCapacity above 0), else false"),
+  applyImmediately: yesNo("true applies changes at once, false waits for the maintenance window"),
+});
+
+const files = z.strictObject({
+  keepNoncurrentDays: count(1, 3653, "Days that a replaced or deleted file can be restored, such as 30"),
+  intelligentTiering: yesNo("true moves files that nobody reads to cheaper storage, else false"),
+  replicate: yesNo("true copies every new file to recoveryRegion, else false"),
+});
+
+const videos = z.strictObject({
+  keepVersions: yesNo("true if recordings must be in backups or replicas (both need versions), else false"),
+  archiveAfterDays: count(90, 3650, "Days before a recording moves to archive storage, such as 90"),
+  archiveClass: choice(
+    ["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"],
+    "GLACIER_IR plays at once; GLACIER and DEEP_ARCHIVE answer 403 until they are restored",
+  ),
+  retentionDays: count(180, 36_500, "Days before a recording is deleted; 2192 is the six years of 164.316(b)(2)(i)"),
+});
+
+const cdn = z.strictObject({
+  signingKeys: z
+    .array(
+      z.strictObject({
+        name: text(/^[a-z0-9-]{1,40}$/, "A name for the key, such as 2026-a"),
+        publicKey: text(
+          /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n$/,
+          "The PEM of an RSA 2048 public key",
+        ),
+      }),
+    )
+    .min(1, "names no key")
+    .max(5, "names more than five keys")
+    .meta({ write: "One or two public keys: openssl genrsa 2048, then openssl rsa -pubout (docs/video-signing.md)" }),
+  countries: z
+    .array(text(/^[A-Z]{2}$/, "An ISO 3166 country code, such as US"))
+    .min(1, "names no country")
+    .meta({ write: "The countries that may watch, such as [US]" }),
+});
+
+const identity = z.strictObject({
+  sms: yesNo("true offers SMS codes beside authenticator apps (needs an SMS origination number), else false"),
+  threatProtection: choice(["off", "audit", "enforced"], "off, audit or enforced; the last two need the Plus tier"),
+});
+
+const service = z.strictObject({
+  imageTag: text(
+    /^[\w][\w.-]{0,127}$/,
+    "The tag to run from this stack's own repository; leave it out until the first image is pushed, and no task runs",
+  ).optional(),
+  port: count(1024, 65_535, "The port the container listens on, above 1023 since it does not run as root"),
+  cpu: count(256, 16_384, "Fargate CPU units, such as 512"),
+  memory: count(512, 122_880, "MiB that Fargate allows with that cpu, such as 1024"),
+  minTasks: count(1, 1000, "Tasks at night; 2 or more to survive the loss of a zone"),
+  maxTasks: count(1, 1000, "Tasks at the busiest hour"),
+  deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
+});
+
+/** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
+export const profileSchema = z.strictObject({
+  accountId: text(/^\d{12}$/, 'The twelve digits of the AWS account, in quotes: "111122223333"'),
+  region: region("The region that everything runs in"),
+  recoveryRegion: region("Another region, for copies that survive the loss of the first"),
+  dataClass: choice(["synthetic", "anonymised", "phi"], "synthetic, anonymised or phi: what this stack's data is"),
+  baaSigned: yesNo("true once the AWS Business Associate Addendum is accepted in AWS Artifact, else false"),
+  owner: z
+    .email("is not an e-mail address")
+    .meta({ write: "The e-mail address of the team that answers for this stack" }),
+  deletionProtection: yesNo("true everywhere but in a stack that may vanish"),
+  domain: z.strictObject({
+    name: text(HOST, "The domain this stack serves, such as staging.telehealth.example.com"),
+    hostedZoneId: text(/^Z[A-Z0-9]{8,31}$/, "The id of its Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ"),
+    browserOrigins: z
+      .array(text(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, "An https origin without a path, such as https://app.example.com"))
+      .min(1, "names no origin")
+      .meta({
+        write: "The origins the web app is served from, such as [https://app.example.com, https://example.com]",
+      }),
+  }),
+  network,
+  database,
+  files,
+  videos,
+  cdn,
+  identity,
+  service,
+  logs: z.strictObject({
+    retentionDays: z
+      .number()
+      .refine(
+        (days) => LOG_RETENTION_DAYS.includes(days),
+        "is not a retention of a year or more that CloudWatch offers",
+      )
+      .meta({ write: `One of ${LOG_RETENTION_DAYS.join(", ")}` }),
+  }),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/** A problem with one key: `key: what is wrong. What to write.` */
+export interface Problem {
+  readonly key: string;
+  readonly wrong: string;
+  readonly write?: string;
+}
+
+/** What no key can say alone. Sections that are wrong in themselves are absent, so that the others are still checked. */
+export function crossCheck(profile: Partial<Profile>): Problem[] {
+  const { database: db, network: net, videos, service, region: home } = profile;
+  const isPhi = profile.dataClass === "phi";
+  const problems: (Problem | false | undefined)[] = [
+    home !== undefined &&
+      profile.recoveryRegion === home && {
+        key: "recoveryRegion",
+        wrong: "is the same as region",
+        write: "Name another region",
+      },
+    isPhi &&
+      profile.baaSigned === false && {
+        key: "baaSigned",
+        wrong: "is false, and PHI may not be stored before the addendum is accepted (45 CFR 164.308(b)(1))",
+        write: "Accept the AWS Business Associate Addendum in AWS Artifact, then write true",
+      },
+    isPhi &&
+      profile.deletionProtection === false && {
+        key: "deletionProtection",
+        wrong: "is false, and PHI may not vanish by mistake (45 CFR 164.308(a)(7)(i))",
+        write: "Write true",
+      },
+    db &&
+      db.maxCapacity < db.minCapacity && {
+        key: "database.maxCapacity",
+        wrong: `${db.maxCapacity} is below minCapacity`,
+      },
+    db &&
+      db.pauseAfterSeconds !== undefined &&
+      db.minCapacity > 0 && {
+        key: "database.pauseAfterSeconds",
+        wrong: "does nothing unless minCapacity is 0",
+        write: "Remove it",
+      },
+    db &&
+      db.pauseAfterSeconds === undefined &&
+      db.minCapacity === 0 && {
+        key: "database.pauseAfterSeconds",
+        wrong: "is missing, and minCapacity is 0",
+        write: "Write 600",
+      },
+    db &&
+      db.proxy &&
+      db.minCapacity === 0 && {
+        key: "database.proxy",
+        wrong: "is true, and a proxy keeps a paused database awake",
+        write: "Write false",
+      },
+    net?.natGateways === "none" &&
+      net.interfaceEndpoints === "none" && {
+        key: "network.natGateways",
+        wrong: "is none without interface endpoints, so no task could pull its image",
+        write: "Write single, or set interfaceEndpoints to minimal",
+      },
+    videos &&
+      videos.retentionDays <= videos.archiveAfterDays && {
+        key: "videos.retentionDays",
+        wrong: `${videos.retentionDays} is not after archiveAfterDays (${videos.archiveAfterDays})`,
+      },
+    service &&
+      service.maxTasks < service.minTasks && {
+        key: "service.maxTasks",
+        wrong: `${service.maxTasks} is below minTasks`,
+      },
+    ...(net?.availabilityZones ?? []).flatMap((zone, index, all) => [
+      home !== undefined &&
+        !zone.startsWith(home) && { key: `network.availabilityZones[${index}]`, wrong: `${zone} is not in ${home}` },
+      all.indexOf(zone) !== index && { key: `network.availabilityZones[${index}]`, wrong: `${zone} is named twice` },
+    ]),
+  ];
+  return problems.filter((each) => each !== false && each !== undefined);
+}

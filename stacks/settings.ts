@@ -1,0 +1,96 @@
+import * as pulumi from "@pulumi/pulumi";
+import { z } from "zod";
+import { crossCheck, type Problem, type Profile, profileSchema } from "./profile";
+
+/** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
+export function readSettings(): Profile {
+  const { name: namespace } = new pulumi.Config();
+  const prefix = `${namespace}:`;
+  const raw = Object.entries(pulumi.runtime.allConfig()).flatMap(([key, value]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), parseValue(value)] as const] : [],
+  );
+  const result = checkSettings(Object.fromEntries(raw));
+  if ("profile" in result) return result.profile;
+  const lines = result.problems.map(
+    ({ key, wrong, write }) => `  ${prefix}${key}: ${wrong}.${write ? ` ${write}.` : ""}`,
+  );
+  const count = `${lines.length} ${lines.length === 1 ? "setting has" : "settings have"} to be corrected`;
+  throw new pulumi.RunError(`${count} in Pulumi.${pulumi.getStack()}.yaml:\n${lines.join("\n")}`);
+}
+
+/** Pulumi hands structured values over as JSON and everything else as text. */
+function parseValue(value: string): unknown {
+  if (value === "true" || value === "false") return value === "true";
+  if (!/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The checked profile, or all that is wrong with it. Pure, so that it can be tested with any input. */
+export function checkSettings(raw: Record<string, unknown>): { profile: Profile } | { problems: Problem[] } {
+  const { shape } = profileSchema;
+  const known = Object.keys(shape);
+  const unknown = Object.keys(raw).filter((key) => !known.includes(key));
+  const problems = unknown.map((key) => unknownKey(key, known));
+  const sound: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(shape)) {
+    const { success, data, error } = schema.safeParse(raw[key]);
+    if (success) sound[key] = data;
+    else problems.push(...error.issues.flatMap((issue) => explain(issue, schema, [key, ...issue.path], raw)));
+  }
+  problems.push(...crossCheck(sound));
+  const complete = problems.length === 0 ? profileSchema.safeParse(sound) : undefined;
+  return complete?.success ? { profile: Object.freeze(complete.data) } : { problems };
+}
+
+type Path = readonly PropertyKey[];
+
+function explain(issue: z.core.$ZodIssue, section: z.ZodType, path: Path, raw: Record<string, unknown>): Problem[] {
+  const key = path
+    .reduce<string>((text, part) => text + (typeof part === "number" ? `[${part}]` : `.${String(part)}`), "")
+    .slice(1);
+  const schema = schemaAt(section, path.slice(1));
+  if (issue.code === "unrecognized_keys") {
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    return issue.keys.map((each) => unknownKey(`${key}.${each}`, known));
+  }
+  const value = path.reduce<unknown>((at, part) => (isRecord(at) ? at[String(part)] : undefined), raw);
+  const write =
+    schema instanceof z.ZodObject
+      ? `Write its keys below it: ${Object.keys(schema.shape).join(", ")}`
+      : schema?.meta()?.["write"];
+  return [{ key, wrong: whatIsWrong(issue, value), ...(typeof write === "string" ? { write } : {}) }];
+}
+
+/** Our own messages begin with a verb and go on from the value: `10.0.0.0/33 is not an IPv4 network`. */
+function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return "is missing";
+  if (issue.message.startsWith("names")) return issue.message;
+  if (isRecord(value)) return "is not of this form";
+  if (issue.message.startsWith("is ")) return `${JSON.stringify(value)} ${issue.message}`;
+  return issue.code === "custom" ? issue.message : `${JSON.stringify(value)} is not valid`;
+}
+
+function unknownKey(key: string, known: readonly string[]): Problem {
+  return { key, wrong: "is not a setting", write: `Remove it, or write one of: ${known.join(", ")}` };
+}
+
+/** The schema of the value at a path, so that its `write` text can be shown. */
+function schemaAt(schema: z.core.$ZodType, [first, ...rest]: Path): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional)
+    return schemaAt(
+      schema.unwrap(),
+      [first, ...rest].filter((part) => part !== undefined),
+    );
+  if (first === undefined) return schema instanceof z.ZodType ? schema : undefined;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  const inside: unknown = schema instanceof z.ZodObject ? schema.shape[String(first)] : undefined;
+  return inside instanceof z.ZodType ? schemaAt(inside, rest) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,34 @@
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { SetupFailure } = require("./failure");
+const { run, startProgress, tail } = require("./progress");
+const { fingerprint, readStamp } = require("./stamp");
+
+const stampOf = (root) => path.join(root, "node_modules", ".setup-stamp");
+const wanted = (root) => {
+  const files = ["package.json", "package-lock.json"].map((file) => path.join(root, file));
+  return fingerprint(root, files, process.versions.modules);
+};
+
+function dependenciesAreCurrent(root) {
+  return readStamp(stampOf(root)) === wanted(root);
+}
+
+/** `npm ci` from the lock file. Install scripts are never run: nothing here needs one, and they are a way in. */
+async function installDependencies(root) {
+  const done = startProgress("npm ci (about 400 packages, 700 MB on disk)");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { code, output } = await run(npm, args, { cwd: root, shell: process.platform === "win32" });
+  done(code === 0 ? "done" : "failed");
+  if (code !== 0)
+    throw new SetupFailure(
+      `npm ci failed:\n  ${tail(output)}`,
+      "Check that the npm registry is reachable (npm ping) and run the same command again.",
+    );
+  fs.writeFileSync(stampOf(root), wanted(root));
+}
+
+module.exports = { dependenciesAreCurrent, installDependencies };

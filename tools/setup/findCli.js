@@ -1,0 +1,83 @@
+"use strict";
+
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+
+/** The version everything here was run with; also the version of @pulumi/pulumi in package.json. */
+const CLI_VERSION = "3.259.0";
+const EXE = process.platform === "win32" ? "pulumi.exe" : "pulumi";
+
+const pulumiHome = (env) => env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi");
+/** Where the npm package `pulumi` and the Automation API look, so that every tool shares one installation. */
+const versionFolder = (env) => path.join(pulumiHome(env), "versions", CLI_VERSION);
+const installedCli = (env) => path.join(versionFolder(env), "bin", EXE);
+const verdictFile = (root) => path.join(root, ".setup", "cli.json");
+
+/** An older CLI may not understand the SDK's protocol, another major may not understand the state. */
+function isSuitable(version) {
+  const [wantedMajor, ...wanted] = CLI_VERSION.split(".").map(Number);
+  const [major, minor, patch] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
+  if (major !== wantedMajor) return false;
+  return minor > wanted[0] || (minor === wanted[0] && patch >= wanted[1]);
+}
+
+/** What `pulumi version` of this executable prints, or undefined if it does not run: a half-written binary does not. */
+function versionOf(file) {
+  const { status, stdout } = spawnSync(file, ["version"], {
+    encoding: "utf8",
+    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+    timeout: 60_000,
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function signatureOf(file) {
+  const { size, mtimeMs } = fs.statSync(file);
+  return { file, size, mtimeMs };
+}
+
+/** The first `pulumi` on PATH, except the one of the npm package (which may want to download). */
+function onPath(env) {
+  for (const folder of (env.PATH ?? "").split(path.delimiter)) {
+    if (folder === "" || folder.includes(`node_modules${path.sep}.bin`)) continue;
+    const file = path.join(folder, EXE);
+    try {
+      fs.accessSync(file, fs.constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined;
+}
+
+/** Asks `pulumi version` once per binary and remembers the answer: asking takes longer than all the rest. */
+function suitableOnPath(root, env) {
+  const file = onPath(env);
+  if (file === undefined) return undefined;
+  const signature = signatureOf(file);
+  let known;
+  try {
+    known = JSON.parse(fs.readFileSync(verdictFile(root), "utf8"));
+  } catch {
+    known = {};
+  }
+  const isSame = Object.entries(signature).every(([key, value]) => known[key] === value);
+  const version = isSame ? known.version : versionOf(file);
+  if (!isSame) {
+    fs.mkdirSync(path.dirname(verdictFile(root)), { recursive: true });
+    fs.writeFileSync(verdictFile(root), JSON.stringify({ ...signature, version }));
+  }
+  return version !== undefined && isSuitable(version) ? file : undefined;
+}
+
+/** The CLI to use, or undefined if there is none yet. Installed ones are complete: they are renamed into place last. */
+function findCli(root, env = process.env) {
+  const own = suitableOnPath(root, env);
+  if (own) return own;
+  return fs.existsSync(installedCli(env)) ? installedCli(env) : undefined;
+}
+
+module.exports = { CLI_VERSION, EXE, findCli, installedCli, isSuitable, versionFolder, versionOf };

@@ -1,0 +1,87 @@
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { startProgress } = require("./progress");
+
+const POLL_MS = 250;
+
+function ownerOf(file) {
+  try {
+    return Number(fs.readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** The file appears complete or not at all: it is written aside and linked, and linking fails if another was first. */
+function tryToTake(file) {
+  const aside = `${file}.${process.pid}`;
+  fs.writeFileSync(aside, String(process.pid));
+  try {
+    fs.linkSync(aside, file);
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    fs.rmSync(aside, { force: true });
+  }
+}
+
+/** A lock whose process died is moved away first: of several who notice, only one can move it. */
+function breakStaleLock(file, pid) {
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    fs.renameSync(file, aside);
+  } catch (error) {
+    if (error.code === "ENOENT") return;
+    throw error;
+  }
+  // Between reading the pid and moving the file somebody may have broken the lock and taken it: give theirs back.
+  if (ownerOf(aside) !== pid) {
+    try {
+      fs.linkSync(aside, file);
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+  }
+  fs.rmSync(aside, { force: true });
+}
+
+/** Runs `work` while no other set-up holds the lock file; a lock left by a killed process is taken over. */
+async function withLock(file, work) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  let stopWaiting;
+  while (!tryToTake(file)) {
+    const pid = ownerOf(file);
+    if (pid !== undefined && !isRunning(pid)) {
+      breakStaleLock(file, pid);
+      continue;
+    }
+    stopWaiting ??= startProgress(`waiting for another set-up, process ${pid}, to finish`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  stopWaiting?.("done");
+  const release = () => {
+    if (ownerOf(file) === process.pid) fs.rmSync(file, { force: true });
+  };
+  process.once("exit", release);
+  try {
+    return await work();
+  } finally {
+    process.removeListener("exit", release);
+    release();
+  }
+}
+
+module.exports = { withLock };

@@ -1,0 +1,65 @@
+"use strict";
+
+const { spawn } = require("node:child_process");
+
+const TERMINAL_INTERVAL_MS = 500;
+const LOG_INTERVAL_MS = 20_000;
+/** Nothing is shown for what is over before anyone wonders. */
+const PATIENCE_MS = 1_000;
+
+/** Shows what is going on: one line that is rewritten on a terminal, a line every 20 seconds in a log. */
+function startProgress(title, detail = () => "") {
+  const started = Date.now();
+  const out = process.stderr;
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const line = () => `set-up: ${title} (${seconds()} s)${detail()}`;
+  let shown = false;
+  const show = () => {
+    shown = true;
+    out.write(out.isTTY ? `\r\x1b[2K${line()}` : `${line()}\n`);
+  };
+  const first = setTimeout(show, PATIENCE_MS);
+  const timer = setInterval(show, out.isTTY ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS);
+  return (outcome) => {
+    clearTimeout(first);
+    clearInterval(timer);
+    if (!shown && outcome === "done") return;
+    out.write(`${out.isTTY ? "\r\x1b[2K" : ""}set-up: ${title}: ${outcome} after ${seconds()} s\n`);
+  };
+}
+
+/** Runs a command to its end, its output kept. Never throws for an exit code; a missing command is code 127. */
+function run(command, args, { onLine, timeoutMs, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    let output = "";
+    let timedOut = false;
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            child.kill("SIGKILL");
+          }, timeoutMs);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        if (onLine) for (const each of String(chunk).split("\n")) if (each) onLine(each);
+      });
+    }
+    const stop = () => child.kill();
+    process.once("exit", stop);
+    const finish = (code, text) => {
+      clearTimeout(timer);
+      process.removeListener("exit", stop);
+      resolve({ code, output: text, timedOut });
+    };
+    child.on("error", (error) => finish(127, error.message));
+    child.on("close", (code) => finish(code ?? 1, output));
+  });
+}
+
+/** The last lines of a command's output: where tools say what went wrong. */
+const tail = (text, lines = 15) => text.trimEnd().split("\n").slice(-lines).join("\n  ");
+
+module.exports = { run, startProgress, tail };
