@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkEngineVersion } from "../components/database/engineVersions";
+import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
 
 /** What CloudWatch Logs accepts for `retentionInDays` from one year up; six years is 2192 (API_PutRetentionPolicy). */
@@ -16,12 +16,16 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T, write
 const count = (min: number, max: number, write: string) => z.number().int().min(min).max(max).meta({ write });
 const yesNo = (write: string) => z.boolean().meta({ write });
 
+/** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
+const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
+
 const region = (use: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, `${use}, such as us-east-1`);
 
 const network = z.strictObject({
   cidr: z
     .string()
     .refine((value) => parseCidr(value) !== undefined, "is not an IPv4 network")
+    .refine((value) => isVpcSize(parseCidr(value)?.prefix ?? 16), "is not between a /16 and a /20")
     .meta({ write: "The VPC's range as its first address and a length from 16 to 20, such as 10.20.0.0/16" }),
   availabilityZones: z
     .array(text(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "An availability zone of the region, such as us-east-1a"))
@@ -41,9 +45,7 @@ const database = z.strictObject({
       const problem = checkEngineVersion(value);
       if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
     })
-    .meta({
-      write: 'An Aurora PostgreSQL 15 version in quotes, such as "15.15" (unquoted, 15.10 would be read as 15.1)',
-    }),
+    .meta({ write: `${ENGINE_VERSION_FIX}; in quotes, since 15.10 without them is the number 15.1` }),
   minCapacity: z
     .number()
     .min(0)

@@ -1,0 +1,69 @@
+import { strict as assert } from "node:assert";
+import { completeCommandLine } from "../../../tools/offline/commandLine";
+
+const complete = (...typed: string[]) =>
+  completeCommandLine(typed, { configFor: (stack) => `copy-of-${stack}`, policyPack: "pack" });
+const OFFLINE = ["--skip-plugin-pre-install"];
+
+describe("the offline command line", () => {
+  it("previews dev with the policy pack when nothing is typed", () => {
+    const { args, stack, needsStack } = complete();
+    assert.deepEqual(args, [
+      "preview",
+      "--stack",
+      "dev",
+      "--config-file",
+      "copy-of-dev",
+      ...OFFLINE,
+      "--policy-pack",
+      "pack",
+    ]);
+    assert.equal(stack, "dev");
+    assert.ok(needsStack);
+  });
+
+  for (const [typed, args] of [
+    [
+      ["up", "--stack", "prod", "--yes"],
+      ["up", "--stack", "prod", "--yes", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+    ],
+    [
+      ["-s", "prod", "up"],
+      ["up", "-s", "prod", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+    ],
+    [
+      ["--stack=prod", "--json"],
+      ["preview", "--stack=prod", "--json", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+    ],
+    [
+      ["up", "--policy-pack", "mine"],
+      ["up", "--policy-pack", "mine", "--stack", "dev", "--config-file", "copy-of-dev", ...OFFLINE],
+    ],
+    [
+      ["destroy", "--yes"],
+      ["destroy", "--yes", "--stack", "dev", "--config-file", "copy-of-dev", ...OFFLINE],
+    ],
+    [
+      ["stack", "output", "--json"],
+      ["stack", "output", "--json", "--stack", "dev"],
+    ],
+    [
+      ["stack", "ls"],
+      ["stack", "ls"],
+    ],
+    [["about"], ["about"]],
+    [
+      ["config", "set", "key", "--", "-1"],
+      ["config", "set", "key", "--stack", "dev", "--config-file", "copy-of-dev", "--", "-1"],
+    ],
+  ] as const)
+    it(`completes "${typed.join(" ")}"`, () => {
+      assert.deepEqual(complete(...typed).args, args);
+    });
+
+  it("creates the stack only for commands that run the program", () => {
+    assert.ok(complete("up").needsStack);
+    assert.ok(!complete("stack", "output").needsStack);
+    assert.ok(!complete("destroy").needsStack);
+  });
+});
