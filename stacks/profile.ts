@@ -19,7 +19,7 @@ const yesNo = (write: string) => z.boolean().meta({ write });
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
 const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
 
-const region = (use: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, `${use}, such as us-east-1`);
+const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
 
 const network = z.strictObject({
   cidr: z
@@ -123,8 +123,8 @@ const service = z.strictObject({
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({
   accountId: text(/^\d{12}$/, 'The twelve digits of the AWS account, in quotes: "111122223333"'),
-  region: region("The region that everything runs in"),
-  recoveryRegion: region("Another region, for copies that survive the loss of the first"),
+  region: region("The region that everything runs in, such as us-east-1"),
+  recoveryRegion: region("Another region, for copies that survive the loss of the first, such as us-west-2"),
   dataClass: choice(["synthetic", "anonymised", "phi"], "synthetic, anonymised or phi: what this stack's data is"),
   baaSigned: yesNo("true once the AWS Business Associate Addendum is accepted in AWS Artifact, else false"),
   owner: z

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { configurationPage } from "./configuration";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** The settings of a committed stack file, without their `telehealth:` prefix. */
+export function committedSettings(stack: string): Record<string, unknown> {
+  const { config }: { config: Record<string, unknown> } = parse(
+    readFileSync(join(ROOT, `Pulumi.${stack}.yaml`), "utf8"),
+  );
+  const prefix = "telehealth:";
+  const entries = Object.entries(config).filter(([key]) => key.startsWith(prefix));
+  return Object.fromEntries(entries.map(([key, value]) => [key.slice(prefix.length), value]));
+}
+
+/** Every generated page, by its path in the repository. A test fails when one is not current. */
+export function generatedPages(): Record<string, string> {
+  const stacks = Object.fromEntries(["dev", "staging", "prod"].map((stack) => [stack, committedSettings(stack)]));
+  return { "docs/configuration.md": configurationPage(stacks) };
+}
