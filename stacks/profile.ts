@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memoryFix } from "../components/compute/fargateSizes";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
 
@@ -8,6 +9,8 @@ const LOG_RETENTION_DAYS = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 32
 const MAX_BACKUP_DAYS = 35;
 /** Route 53, ACM and browsers want lower-case names without a trailing dot. */
 const HOST = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+const FARGATE_CPU = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
 
 /** `write` is what an error tells the user to type, and the explanation in docs/configuration.md. */
 const text = (pattern: RegExp, write: string) => z.string().regex(pattern).meta({ write });
@@ -19,6 +22,7 @@ const yesNo = (write: string) => z.boolean().meta({ write });
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
 const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
 
+const atLeastOne = <T extends z.ZodType>(schema: T) => z.tuple([schema], schema);
 const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
 
 const network = z.strictObject({
@@ -73,6 +77,7 @@ const files = z.strictObject({
 });
 
 const videos = z.strictObject({
+  replicate: yesNo("true copies every new recording to recoveryRegion (needs keepVersions), else false"),
   keepVersions: yesNo("true if recordings must be in backups or replicas (both need versions), else false"),
   archiveAfterDays: count(90, 3650, "Days before a recording moves to archive storage, such as 90"),
   archiveClass: choice(
@@ -83,23 +88,18 @@ const videos = z.strictObject({
 });
 
 const cdn = z.strictObject({
-  signingKeys: z
-    .array(
-      z.strictObject({
-        name: text(/^[a-z0-9-]{1,40}$/, "A name for the key, such as 2026-a"),
-        publicKey: text(
-          /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n$/,
-          "The PEM of an RSA 2048 public key",
-        ),
-      }),
-    )
-    .min(1, "names no key")
-    .max(5, "names more than five keys")
-    .meta({ write: "One or two public keys: openssl genrsa 2048, then openssl rsa -pubout (docs/video-signing.md)" }),
-  countries: z
-    .array(text(/^[A-Z]{2}$/, "An ISO 3166 country code, such as US"))
-    .min(1, "names no country")
-    .meta({ write: "The countries that may watch, such as [US]" }),
+  signingKeys: atLeastOne(
+    z.strictObject({
+      name: text(/^[a-z0-9-]{1,40}$/, "A name for the key, such as 2026-a"),
+      publicKey: text(
+        /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n$/,
+        "The PEM of an RSA 2048 public key",
+      ),
+    }),
+  ).meta({ write: "One or two public keys: openssl genrsa 2048, then openssl rsa -pubout (docs/video-signing.md)" }),
+  countries: atLeastOne(text(/^[A-Z]{2}$/, "An ISO 3166 country code, such as US")).meta({
+    write: "The countries that may watch, such as [US]",
+  }),
 });
 
 const identity = z.strictObject({
@@ -110,11 +110,15 @@ const identity = z.strictObject({
 const service = z.strictObject({
   imageTag: text(
     /^[\w][\w.-]{0,127}$/,
-    "The tag to run from this stack's own repository; leave it out until the first image is pushed, and no task runs",
+    "The tag to run from this stack's own repository; leave it out until the first image is pushed: a stand-in answers /health",
   ).optional(),
   port: count(1024, 65_535, "The port the container listens on, above 1023 since it does not run as root"),
-  cpu: count(256, 16_384, "Fargate CPU units, such as 512"),
+  cpu: z.literal(FARGATE_CPU).meta({ write: `Fargate CPU units: ${FARGATE_CPU.join(", ")}` }),
   memory: count(512, 122_880, "MiB that Fargate allows with that cpu, such as 1024"),
+  migrateCommand: z
+    .array(text(/\S/, "A word of the command"))
+    .min(1, "names no command")
+    .meta({ write: "What migrates the database, run in the image: [alembic, upgrade, head]" }),
   minTasks: count(1, 1000, "Tasks at night; 2 or more to survive the loss of a zone"),
   maxTasks: count(1, 1000, "Tasks at the busiest hour"),
   deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
@@ -228,6 +232,15 @@ export function crossCheck(profile: Partial<Profile>): Problem[] {
         key: "videos.retentionDays",
         wrong: `${videos.retentionDays} is not after archiveAfterDays (${videos.archiveAfterDays})`,
       },
+    service && wrongMemory(service.cpu, service.memory),
+    service !== undefined &&
+      service.imageTag === undefined &&
+      net?.natGateways === "none" &&
+      net.interfaceEndpoints !== "none" && {
+        key: "service.imageTag",
+        wrong: "is missing, and without a NAT gateway the stand-in for the first image cannot be pulled",
+        write: "Write single for network.natGateways until an image is pushed",
+      },
     service &&
       service.maxTasks < service.minTasks && {
         key: "service.maxTasks",
@@ -240,4 +253,11 @@ export function crossCheck(profile: Partial<Profile>): Problem[] {
     ]),
   ];
   return problems.filter((each) => each !== false && each !== undefined);
+}
+
+function wrongMemory(cpu: (typeof FARGATE_CPU)[number], memory: number): Problem | undefined {
+  const write = memoryFix(cpu, memory);
+  return write === undefined
+    ? undefined
+    : { key: "service.memory", wrong: `${memory} MiB is no size of a Fargate task`, write };
 }

@@ -87,6 +87,7 @@ function schemaAt(schema: z.core.$ZodType, [first, ...rest]: Path): z.ZodType | 
     );
   if (first === undefined) return schema instanceof z.ZodType ? schema : undefined;
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodTuple) return schemaAt(schema.def.items[0] ?? schema, rest);
   const inside: unknown = schema instanceof z.ZodObject ? schema.shape[String(first)] : undefined;
   return inside instanceof z.ZodType ? schemaAt(inside, rest) : undefined;
 }

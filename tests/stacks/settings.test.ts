@@ -43,7 +43,7 @@ describe("settings", () => {
       /15.1 is not valid.*quotes/,
     ],
     ["a section that is text", { service: "small" }, "service", /Write its keys below it: imageTag, port/],
-    ["no signing key", { "cdn.signingKeys": [] }, "cdn.signingKeys", /names no key/],
+    ["no signing key", { "cdn.signingKeys": [] }, "cdn.signingKeys[0]", /is missing/],
     [
       "a key that is not PEM",
       { "cdn.signingKeys": [{ name: "a", publicKey: "x" }] },

@@ -1,0 +1,30 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import type { Location } from "../components/shared/placement";
+import type { Profile } from "./profile";
+
+/** What every part of a stack needs to know. */
+export interface Context {
+  readonly location: Location;
+  /** Begins every physical name, so that stacks can share an account: `telehealth-prod`. */
+  readonly prefix: string;
+  readonly deletionProtection: boolean;
+  /** Hands the one AWS provider on to components. */
+  readonly opts: pulumi.ComponentResourceOptions;
+}
+
+/**
+ * The stack's context and its one AWS provider: pinned to the account, so that the wrong credentials change nothing, and
+ * tagging everything. The default provider is disabled in the stacks' files.
+ */
+export function createContext({ accountId, region, dataClass, owner, deletionProtection }: Profile): Context {
+  const [project, stack] = [pulumi.getProject(), pulumi.getStack()];
+  const tags = { Project: project, Environment: stack, DataClass: dataClass, Owner: owner, ManagedBy: "pulumi" };
+  const provider = new aws.Provider("aws", { region, allowedAccountIds: [accountId], defaultTags: { tags } });
+  return {
+    location: { accountId, region },
+    prefix: `${project}-${stack}`,
+    deletionProtection,
+    opts: { providers: [provider] },
+  };
+}

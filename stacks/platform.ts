@@ -1,0 +1,119 @@
+import * as pulumi from "@pulumi/pulumi";
+import { bucketReadStatement, keyDecryptStatement } from "../components/edge/bucketRead";
+import { VideoCdn } from "../components/edge/videoCdn";
+import { IdentityPool } from "../components/identity/identityPool";
+import { UserPool } from "../components/identity/userPool";
+import { Network } from "../components/network/network";
+import { Certificate } from "../components/security/certificate";
+import { createContext } from "./context";
+import { createDatabase } from "./database";
+import { createKeys, EDGE_REGION } from "./keys";
+import type { Profile } from "./profile";
+import { createService } from "./service";
+import { createStorage } from "./storage";
+
+/** One environment of the platform, from the network outwards. What it returns are the stack's outputs. */
+export function createPlatform(profile: Profile) {
+  const context = createContext(profile);
+  const { location, prefix, deletionProtection, opts } = context;
+  const { domain, logs } = profile;
+
+  // The key and the bucket of the recordings name the one distribution that may read them, which is made from the bucket.
+  const [distributionArn, resolveDistributionArn] = pulumi.deferredOutput<string>();
+  const keys = createKeys(context, [keyDecryptStatement(distributionArn)]);
+  const network = new Network(
+    "network",
+    {
+      cidrBlock: profile.network.cidr,
+      availabilityZones: profile.network.availabilityZones,
+      natGateways: profile.network.natGateways,
+      interfaceEndpoints: profile.network.interfaceEndpoints,
+      location,
+      logKeyArn: keys.logs.arn,
+      logRetentionDays: logs.retentionDays,
+      bucketPrefix: prefix,
+    },
+    opts,
+  );
+
+  const storage = createStorage(context, keys, profile, (videos) => [bucketReadStatement(videos, distributionArn)]);
+  const database = createDatabase(context, keys, network, profile);
+
+  const videoHost = `video.${domain.name}`;
+  const videoCertificate = new Certificate(
+    "video-cert",
+    { domainName: videoHost, hostedZoneId: domain.hostedZoneId, region: EDGE_REGION },
+    opts,
+  );
+  const [key, ...moreKeys] = profile.cdn.signingKeys;
+  const cdn = new VideoCdn(
+    "video",
+    {
+      location,
+      bucketRegionalDomainName: storage.videos.regionalDomainName,
+      signingKeys: [signingKey(key), ...moreKeys.map(signingKey)],
+      domain: { name: videoHost, certificateArn: videoCertificate.arn, hostedZoneId: domain.hostedZoneId },
+      allowedCountries: profile.cdn.countries,
+      corsOrigins: domain.browserOrigins,
+      logKmsKeyArn: keys.edgeLogs.arn,
+      logRetentionDays: logs.retentionDays,
+      deletionProtection,
+      waitForDeployment: deletionProtection,
+    },
+    opts,
+  );
+  resolveDistributionArn(cdn.distributionArn);
+
+  const users = new UserPool(
+    "users",
+    {
+      location,
+      deletionProtection,
+      secondFactor: profile.identity.sms ? "totp-or-sms" : "totp",
+      threatProtection: profile.identity.threatProtection,
+      logKeyArn: keys.logs.arn,
+      logRetentionDays: logs.retentionDays,
+    },
+    opts,
+  );
+  const identities = new IdentityPool(
+    "identities",
+    {
+      location,
+      userPoolEndpoint: users.endpoint,
+      clientId: users.clientId,
+      filesBucketArn: storage.files.arn,
+      filesKeyArn: keys.files.arn,
+      deletionProtection,
+    },
+    opts,
+  );
+
+  const service = createService(context, { keys, network, storage, database, users, videoHost }, profile);
+
+  return {
+    region: location.region,
+    vpcId: network.vpcId,
+    egressIps: network.egressIps,
+    databaseEndpoint: database.endpoint,
+    databasePort: database.cluster.port,
+    databaseName: database.cluster.databaseName,
+    databaseSecretArn: database.cluster.secretArn,
+    filesBucket: storage.files.name,
+    videosBucket: storage.videos.name,
+    videoUrl: `https://${videoHost}`,
+    videoKeyPairIds: pulumi.all([...cdn.publicKeyIds]),
+    userPoolId: users.userPoolId,
+    userPoolClientId: users.clientId,
+    identityPoolId: identities.identityPoolId,
+    apiUrl: `https://${service.apiHost}`,
+    repositoryUrl: service.repository.url,
+    clusterName: service.cluster.name,
+    serviceName: service.api.serviceName,
+    migrationTaskArn: service.migration.taskDefinitionArn,
+    migrationSecurityGroupId: service.migration.securityGroupId,
+    privateSubnetIds: network.privateSubnetIds,
+  };
+}
+
+const signingKey = ({ name, publicKey }: Profile["cdn"]["signingKeys"][number]) => ({ name, pem: publicKey });

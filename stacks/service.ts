@@ -1,0 +1,155 @@
+import * as pulumi from "@pulumi/pulumi";
+import { bootstrapContainer } from "../components/compute/bootstrapContainer";
+import { FargateService } from "../components/compute/fargateService";
+import { ImageRepository } from "../components/compute/imageRepository";
+import { LoadBalancer } from "../components/compute/loadBalancer";
+import { OneOffTask } from "../components/compute/oneOffTask";
+import { ServiceCluster } from "../components/compute/serviceCluster";
+import { connectStatements } from "../components/database/connectPolicy";
+import { DatabaseAccess } from "../components/database/databaseAccess";
+import { AliasRecord } from "../components/edge/aliasRecord";
+import type { UserPool } from "../components/identity/userPool";
+import type { Network } from "../components/network/network";
+import { Certificate } from "../components/security/certificate";
+import type { Statement } from "../components/shared/policyDocument";
+import type { Context } from "./context";
+import type { Database } from "./database";
+import type { Keys } from "./keys";
+import type { Profile } from "./profile";
+import type { Storage } from "./storage";
+
+/** The database user that the API logs in as, by IAM; a migration creates it. It owns no table. */
+const APPLICATION_USER = "app";
+
+export interface ServiceParts {
+  readonly keys: Keys;
+  readonly network: Network;
+  readonly storage: Storage;
+  readonly database: Database;
+  readonly users: UserPool;
+  readonly videoHost: string;
+}
+
+export interface Service {
+  readonly repository: ImageRepository;
+  readonly cluster: ServiceCluster;
+  readonly api: FargateService;
+  readonly migration: OneOffTask;
+  readonly apiHost: string;
+}
+
+/** The API: its images, its tasks behind a load balancer with TLS, its name, and the task that migrates the database. */
+export function createService(context: Context, parts: ServiceParts, profile: Profile): Service {
+  const { location, deletionProtection, opts } = context;
+  const { keys, network, storage, database, users } = parts;
+  const { domain, service: settings } = profile;
+  const apiHost = `api.${domain.name}`;
+  const logging = { logKmsKeyArn: keys.logs.arn, logRetentionDays: profile.logs.retentionDays, deletionProtection };
+
+  const repository = new ImageRepository("api-images", { kmsKeyArn: keys.images.arn, deletionProtection }, opts);
+  const cluster = new ServiceCluster("services", { ...logging, shellKmsKeyArn: keys.sessions.arn }, opts);
+  const certificate = new Certificate("api-cert", { domainName: apiHost, hostedZoneId: domain.hostedZoneId }, opts);
+  const entry = new LoadBalancer(
+    "entry",
+    {
+      exposure: "public",
+      placement: { vpcId: network.vpcId, subnetIds: network.publicSubnetIds },
+      certificateArn: certificate.arn,
+      accessLogBucket: storage.accessLogs.name,
+      accessLogPrefix: "entry",
+      deletionProtection,
+    },
+    opts,
+  );
+  const { dnsName, zoneId } = entry;
+  const target = { dnsName, zoneId };
+  new AliasRecord("api-name", { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false }, opts);
+
+  const tag = settings.imageTag;
+  const image = pulumi.interpolate`${repository.url}:${tag ?? "unpublished"}`;
+  const task = {
+    location,
+    image,
+    repositoryArn: repository.arn,
+    cpu: settings.cpu,
+    memoryMiB: settings.memory,
+    environment: {
+      DATABASE_ENDPOINT: database.endpoint,
+      DATABASE_PORT: pulumi.interpolate`${database.cluster.port}`,
+      DATABASE_NAME: database.cluster.databaseName,
+      FILES_BUCKET: storage.files.name,
+      VIDEOS_BUCKET: storage.videos.name,
+      VIDEO_HOST: parts.videoHost,
+      TOKEN_ISSUER: pulumi.interpolate`https://${users.endpoint}`,
+      TOKEN_AUDIENCE: users.clientId,
+    },
+    shell: cluster.shell,
+    ...logging,
+  };
+  const api = new FargateService(
+    "api",
+    {
+      ...task,
+      environment: { ...task.environment, DATABASE_USER: APPLICATION_USER },
+      statements: [
+        ...connectStatements(location, database.resourceId, APPLICATION_USER),
+        ...storeStatements(context, [
+          { sid: "Files", bucketArn: storage.files.arn, keyArn: keys.files.arn },
+          { sid: "Videos", bucketArn: storage.videos.arn, keyArn: keys.videos.arn },
+        ]),
+      ],
+      cluster,
+      placement: { vpcId: network.vpcId, subnetIds: network.privateSubnetIds },
+      loadBalancer: entry,
+      route: { priority: 100, hosts: [apiHost] },
+      containerPort: settings.port,
+      // Until the first image is pushed, so that the first deployment ends with a healthy service.
+      ...(tag === undefined ? bootstrapContainer(settings.port) : {}),
+      deployment:
+        settings.deployment === "rolling" ? { strategy: "rolling" } : { strategy: "blue-green", bakeMinutes: 10 },
+      scaling: { min: settings.minTasks, max: settings.maxTasks },
+    },
+    opts,
+  );
+  const migration = new OneOffTask(
+    "migrate",
+    {
+      ...task,
+      vpcId: network.vpcId,
+      command: settings.migrateCommand,
+      environment: { ...task.environment, DATABASE_ENDPOINT: database.cluster.endpoint },
+      secrets: {
+        DATABASE_USER: { secretArn: database.cluster.secretArn, key: "username", kmsKeyArn: keys.secrets.arn },
+        DATABASE_PASSWORD: { secretArn: database.cluster.secretArn, key: "password", kmsKeyArn: keys.secrets.arn },
+      },
+    },
+    opts,
+  );
+  new DatabaseAccess("api-database", { securityGroupId: database.securityGroupId, from: api.securityGroupId }, opts);
+  const cluster5432 = database.cluster.securityGroupId;
+  new DatabaseAccess("migrate-database", { securityGroupId: cluster5432, from: migration.securityGroupId }, opts);
+  return { repository, cluster, api, migration, apiHost };
+}
+
+/** Objects of one store, and its key for S3's use only. */
+function storeStatements(
+  { location }: Context,
+  stores: readonly { sid: string; bucketArn: pulumi.Input<string>; keyArn: pulumi.Input<string> }[],
+): Statement[] {
+  return stores.flatMap(({ sid, bucketArn, keyArn }) => [
+    {
+      Sid: `${sid}Objects`,
+      Effect: "Allow" as const,
+      Action: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+      Resource: pulumi.interpolate`${bucketArn}/*`,
+    },
+    { Sid: `${sid}List`, Effect: "Allow" as const, Action: "s3:ListBucket", Resource: bucketArn },
+    {
+      Sid: `${sid}Key`,
+      Effect: "Allow" as const,
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: keyArn,
+      Condition: { StringEquals: { "kms:ViaService": `s3.${location.region}.amazonaws.com` } },
+    },
+  ]);
+}
