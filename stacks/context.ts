@@ -17,14 +17,15 @@ export interface Context {
  * The stack's context and its one AWS provider: pinned to the account, so that the wrong credentials change nothing, and
  * tagging everything. The default provider is disabled in the stacks' files.
  */
-export function createContext({ accountId, region, dataClass, owner, deletionProtection }: Profile): Context {
+export function createContext(profile: Profile, opts: pulumi.ComponentResourceOptions): Context {
+  const { accountId, region, dataClass, owner, deletionProtection } = profile;
   const [project, stack] = [pulumi.getProject(), pulumi.getStack()];
   const tags = { Project: project, Environment: stack, DataClass: dataClass, Owner: owner, ManagedBy: "pulumi" };
-  const provider = new aws.Provider("aws", { region, allowedAccountIds: [accountId], defaultTags: { tags } });
+  const provider = new aws.Provider("aws", { region, allowedAccountIds: [accountId], defaultTags: { tags } }, opts);
   return {
     location: { accountId, region },
     prefix: `${project}-${stack}`,
     deletionProtection,
-    opts: { providers: [provider] },
+    opts: { ...opts, providers: [provider] },
   };
 }

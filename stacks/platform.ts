@@ -13,8 +13,8 @@ import { createService } from "./service";
 import { createStorage } from "./storage";
 
 /** One environment of the platform, from the network outwards. What it returns are the stack's outputs. */
-export function createPlatform(profile: Profile) {
-  const context = createContext(profile);
+export function createPlatform(profile: Profile, options: pulumi.ComponentResourceOptions = {}) {
+  const context = createContext(profile, options);
   const { location, prefix, deletionProtection, opts } = context;
   const { domain, logs } = profile;
 

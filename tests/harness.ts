@@ -34,6 +34,8 @@ export class Deployed<T> {
   }
 }
 
+/** Turns of the event loop without a new resource after which no more is expected. */
+const QUIET_TURNS = 20;
 const MOCK_ACCOUNT = "111122223333";
 let registered = new Map<string, { type: string; name: string; inputs: Record<string, unknown> }>();
 let recordedOptions = new Map<string, pulumi.CustomResourceOptions>();
@@ -98,9 +100,15 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
     repositoryUrl: `${MOCK_ACCOUNT}.dkr.ecr.us-east-1.amazonaws.com/${physical}`,
     keyId: `${name}-id`,
     certificateArn: arn,
-    domainValidationOptions: [
-      { resourceRecordName: "_x.example.com.", resourceRecordType: "CNAME", resourceRecordValue: "_y.example.com." },
-    ],
+    fqdn: physical,
+    domainValidationOptions: [inputs["domainName"], ...((inputs["subjectAlternativeNames"] as unknown[]) ?? [])].map(
+      (domainName) => ({
+        domainName,
+        resourceRecordName: "_x.example.com.",
+        resourceRecordType: "CNAME",
+        resourceRecordValue: "_y.example.com.",
+      }),
+    ),
   };
 }
 
@@ -111,19 +119,33 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
 export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) => T): Promise<Deployed<T>> {
   registered = new Map();
   recordedOptions = new Map();
-  const record: pulumi.ResourceTransformation = ({ type, name, opts }) => {
+  const record: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
     recordedOptions.set(keyOf(type, name), opts);
-    return undefined;
+    // Mocks cannot run transforms and wait for ever: they are recorded, so they can go.
+    const { transforms, ...others } = opts as pulumi.CustomResourceOptions;
+    return transforms === undefined ? undefined : { props, opts: others };
   };
   const result = build({ transformations: [record] });
-  // Awaiting one output does not mean its siblings are registered; this drains the queue, and the mocks stay usable.
-  await pulumi.runtime.disconnect();
+  await drain();
   const resources: Recorded[] = [];
   for (const [key, each] of registered) {
     const opts = recordedOptions.get(key) ?? {};
     resources.push({ ...each, opts, dependsOn: await namesOf(opts.dependsOn), parent: await nameOf(opts.parent) });
   }
   return new Deployed(result, resources);
+}
+
+/**
+ * Awaiting one output does not mean its siblings are registered. Disconnecting waits for what is under way, and the mocks
+ * stay usable; what was begun by that is seen one turn of the event loop later.
+ */
+async function drain(): Promise<void> {
+  for (let quietTurns = 0, seen = -1; quietTurns < QUIET_TURNS; ) {
+    await pulumi.runtime.disconnect();
+    await new Promise((resolve) => setImmediate(resolve));
+    quietTurns = registered.size === seen ? quietTurns + 1 : 0;
+    seen = registered.size;
+  }
 }
 
 async function namesOf(dependsOn: pulumi.CustomResourceOptions["dependsOn"]): Promise<string[]> {

@@ -1,0 +1,130 @@
+import { strict as assert } from "node:assert";
+import { createPlatform } from "../../stacks/platform";
+import type { Profile } from "../../stacks/profile";
+import { type Deployed, deploy } from "../harness";
+import { committedProfile, STACKS } from "./profiles";
+
+type Platform = Deployed<ReturnType<typeof createPlatform>>;
+const compose = (profile: Profile): Promise<Platform> => deploy((opts) => createPlatform(profile, opts));
+
+/** Every string in a value, with its path. */
+function* strings(value: unknown, path = ""): Generator<[string, string]> {
+  if (typeof value === "string") yield [path, value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, each] of Object.entries(value)) yield* strings(each, `${path}.${key}`);
+}
+
+describe("the composed platform", function () {
+  this.timeout(30_000);
+  const platforms = new Map<string, Platform>();
+  before(async () => {
+    for (const stack of STACKS) platforms.set(stack, await compose(committedProfile(stack)));
+  });
+  const platform = (stack: string): Platform => {
+    const found = platforms.get(stack);
+    assert.ok(found);
+    return found;
+  };
+
+  for (const stack of STACKS) {
+    it(`${stack} has no input that an unresolved output was written into`, () => {
+      for (const { type, name, inputs } of platform(stack).resources)
+        for (const [path, text] of strings(inputs))
+          assert.doesNotMatch(text, /Calling \[to|\[object Object\]|undefined|\bnull\b/, `${type} ${name}${path}`);
+    });
+
+    it(`${stack} creates everything through the one provider pinned to its account`, () => {
+      const { accountId, region } = committedProfile(stack);
+      const { inputs } = platform(stack).one("pulumi:providers:aws");
+      assert.deepEqual(JSON.parse(inputs["allowedAccountIds"]), [accountId]);
+      assert.equal(inputs["region"], region);
+      const tags = JSON.parse(inputs["defaultTags"]).tags;
+      assert.equal(tags.Environment, "test");
+      assert.equal(tags.DataClass, committedProfile(stack).dataClass);
+    });
+
+    it(`${stack} lets the one distribution read recordings, and nothing else from outside IAM`, () => {
+      const { inputs } = platform(stack).one("s3/bucketPolicy:BucketPolicy", "videos-policy");
+      const { Statement: statements } = JSON.parse(inputs["policy"]);
+      const [read, ...others] = statements.filter((each: any) => each.Effect === "Allow");
+      assert.deepEqual(others, []);
+      assert.equal(read.Condition.StringEquals["AWS:SourceArn"], "arn:aws:cloudfront:us-east-1:111122223333:video-cdn");
+      const key = platform(stack).one("kms/keyPolicy:KeyPolicy", "videos-key-policy");
+      const decrypt = JSON.parse(key.inputs["policy"]).Statement.find((each: any) => each.Sid === "CdnDecrypt");
+      assert.deepEqual(decrypt.Condition, read.Condition);
+    });
+  }
+
+  it("protects what holds data in staging and prod, and nothing in dev", () => {
+    const stateful = /:(Bucket|Cluster|Key|UserPool|IdentityPool|Repository)$/;
+    const kept = (stack: string) =>
+      platform(stack).resources.filter(
+        ({ type, opts }) =>
+          type.startsWith("aws:") && stateful.test(type) && !type.includes("ecs/") && opts.protect !== true,
+      );
+    assert.deepEqual(
+      kept("staging").map(({ name }) => name),
+      [],
+    );
+    assert.deepEqual(
+      kept("prod").map(({ name }) => name),
+      [],
+    );
+    assert.equal(
+      platform("dev").resources.some(({ opts }) => opts.protect === true),
+      false,
+    );
+  });
+
+  it("lets only the API, the migration and the proxy reach the database", () => {
+    const from = (stack: string) =>
+      platform(stack)
+        .all("vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+        .filter(({ inputs }) => inputs["fromPort"] === 5432)
+        .map(({ name }) => name)
+        .sort();
+    assert.deepEqual(from("dev"), ["api-database-in", "migrate-database-in"]);
+    assert.deepEqual(from("prod"), ["api-database-in", "migrate-database-in", "proxy-db-in"]);
+  });
+
+  it("gives every kind of data a key of its own", () => {
+    const names = platform("prod")
+      .all("kms/key:Key")
+      .map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
+    for (const purpose of [
+      "database",
+      "files",
+      "videos",
+      "secrets",
+      "logs",
+      "images",
+      "sessions",
+      "files-replica",
+      "videos-replica",
+    ])
+      assert.ok(
+        names.some((name) => name.startsWith(`${purpose}-key`)),
+        purpose,
+      );
+  });
+
+  it("keeps a key of us-east-1 for CloudFront's logs when the stack runs elsewhere", async () => {
+    const dev = committedProfile("dev");
+    const network = { ...dev.network, availabilityZones: ["eu-central-1a", "eu-central-1b"] };
+    const elsewhere = await compose({ ...dev, region: "eu-central-1", network });
+    const key = elsewhere.all("kms/key:Key").find(({ name }) => name.startsWith("edge-logs"));
+    assert.equal(key?.inputs["region"], "us-east-1");
+  });
+
+  it("runs the stand-in until an image is pushed, and then the image of its own repository", async () => {
+    const imageOf = (deployed: Platform) => {
+      const { inputs } = deployed.one("ecs/taskDefinition:TaskDefinition", "api-task");
+      return JSON.parse(inputs["containerDefinitions"])[0].image;
+    };
+    assert.match(imageOf(platform("dev")), /^public\.ecr\.aws\//);
+    const dev = committedProfile("dev");
+    const deployed = await compose({ ...dev, service: { ...dev.service, imageTag: "1.2.3" } });
+    assert.match(imageOf(deployed), /^111122223333\.dkr\.ecr\.us-east-1\.amazonaws\.com\/.*:1\.2\.3$/);
+  });
+});
