@@ -31,7 +31,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       location,
       logKeyArn: keys.logs.arn,
       logRetentionDays: logs.retentionDays,
-      bucketPrefix: prefix,
+      bucketPrefix: `${prefix}-`,
     },
     opts,
   );

@@ -23,7 +23,7 @@ export function createStorage(
   const { location, prefix, deletionProtection, opts } = context;
   const { files: file, videos: video, logs, domain } = profile;
   const bucketName = (purpose: string) => `${prefix}-${purpose}-${location.accountId}`;
-  const logArgs = { bucketPrefix: prefix, location, retentionDays: logs.retentionDays, deletionProtection };
+  const logArgs = { bucketPrefix: `${prefix}-`, location, retentionDays: logs.retentionDays, deletionProtection };
   const accessLogs = new AccessLogBucket("access-logs", { bucketName: bucketName("access-logs"), ...logArgs }, opts);
 
   const common = { location, accessLogBucket: accessLogs.name, deletionProtection };

@@ -1,0 +1,75 @@
+import type { Location } from "../shared/placement";
+import type { Statement } from "../shared/policyDocument";
+
+/** In a key policy `*` means this key. */
+const THIS_KEY = "*";
+
+/** Lets CloudWatch Logs encrypt this account's log groups of one region: AWS, "Encrypt log data in CloudWatch Logs". */
+export function logsGrant({ accountId, region }: Location): Statement {
+  return {
+    Sid: "CloudWatchLogs",
+    Effect: "Allow",
+    Principal: { Service: `logs.${region}.amazonaws.com` },
+    Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+    Resource: THIS_KEY,
+    Condition: {
+      ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${accountId}:log-group:*` },
+    },
+  };
+}
+
+/** Services that publish to an alerts topic on behalf of the account. */
+export type Publisher =
+  | "cloudwatch"
+  | "events"
+  | "budgets"
+  | "costalerts"
+  | "backup"
+  | "events.rds"
+  | "codestar-notifications";
+
+/**
+ * Lets AWS services publish to this account's encrypted SNS topics; without it their messages vanish silently. Only
+ * EventBridge cannot name our account in KMS (AWS, "Managing Amazon SNS encryption keys"): the topic's ARN, which SNS
+ * puts in the encryption context, confines it instead.
+ */
+export function snsPublisherGrants(publishers: readonly Publisher[], { accountId, region }: Location): Statement[] {
+  return publishers.map((publisher) => ({
+    Sid: `Publish${publisher.replace(/[^a-z]/g, "")}`,
+    Effect: "Allow",
+    Principal: { Service: `${publisher}.amazonaws.com` },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: THIS_KEY,
+    Condition:
+      publisher === "events"
+        ? { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` } }
+        : { StringEquals: { "aws:SourceAccount": accountId } },
+  }));
+}
+
+/** Lets one trail, known by its fixed name, encrypt its log files: AWS, "Configure KMS key policies for CloudTrail". */
+export function cloudTrailGrants({ accountId, region }: Location, trailName: string): Statement[] {
+  const Principal = { Service: "cloudtrail.amazonaws.com" };
+  const ourTrail = { "aws:SourceArn": `arn:aws:cloudtrail:${region}:${accountId}:trail/${trailName}` };
+  return [
+    {
+      Sid: "CloudTrailEncrypt",
+      Effect: "Allow",
+      Principal,
+      Action: "kms:GenerateDataKey*",
+      Resource: THIS_KEY,
+      Condition: {
+        StringEquals: ourTrail,
+        StringLike: { "kms:EncryptionContext:aws:cloudtrail:arn": `arn:aws:cloudtrail:*:${accountId}:trail/*` },
+      },
+    },
+    {
+      Sid: "CloudTrailDescribe",
+      Effect: "Allow",
+      Principal,
+      Action: "kms:DescribeKey",
+      Resource: THIS_KEY,
+      Condition: { StringEquals: ourTrail },
+    },
+  ];
+}
