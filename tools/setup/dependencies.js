@@ -3,7 +3,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { SetupFailure } = require("./failure");
-const { run, startProgress, tail } = require("./progress");
+const { run, startProgress, head } = require("./progress");
 const { fingerprint, readStamp } = require("./stamp");
 
 const stampOf = (root) => path.join(root, "node_modules", ".setup-stamp");
@@ -25,7 +25,7 @@ async function installDependencies(root) {
   done(code === 0 ? "done" : "failed");
   if (code !== 0)
     throw new SetupFailure(
-      `npm ci failed:\n  ${tail(output)}`,
+      `npm ci failed:\n  ${head(output)}`,
       "Check that the npm registry is reachable (npm ping) and run the same command again.",
     );
   fs.writeFileSync(stampOf(root), wanted(root));

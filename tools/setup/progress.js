@@ -59,7 +59,9 @@ function run(command, args, { onLine, timeoutMs, ...options } = {}) {
   });
 }
 
-/** The last lines of a command's output: where tools say what went wrong. */
+/** The last lines of a command's output: where compilers say what went wrong. */
 const tail = (text, lines = 15) => text.trimEnd().split("\n").slice(-lines).join("\n  ");
+/** The first lines: npm says there what went wrong, and prints its manual below. */
+const head = (text, lines = 10) => text.trim().split("\n").slice(0, lines).join("\n  ");
 
-module.exports = { run, startProgress, tail };
+module.exports = { head, run, startProgress, tail };

@@ -1,0 +1,195 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import type { Location, Placement } from "../shared/placement";
+import type { Capacity } from "./capacity";
+import { createInstances, INSIGHTS_DAYS, type Insights } from "./clusterInstances";
+import { BACKUP_WINDOW, clusterProblem, MAINTENANCE_WINDOW } from "./clusterProblem";
+import { POSTGRES_PORT } from "./databaseAccess";
+import { majorOf } from "./engineVersions";
+import { PARAMETERS } from "./parameters";
+
+const STORAGE = { standard: {}, "io-optimized": { storageType: "aurora-iopt1" } };
+
+export interface PostgresClusterArgs {
+  /**
+   * Name in AWS, lower case. Explicit, because the log group of the same name must exist before RDS makes its own, which
+   * would be neither encrypted nor ever expire.
+   */
+  readonly clusterIdentifier: string;
+  /** Isolated subnets: there is no route from them to the internet. */
+  readonly placement: Placement;
+  readonly location: Location;
+  /** Zones of the instances, the writer in the first, the readers in turn: two zones survive the loss of one. */
+  readonly availabilityZones: readonly string[];
+  /** Created with the cluster; a change replaces it. */
+  readonly databaseName: string;
+  /** For migrations only: the application logs in with IAM (`connectStatements`). A change replaces the cluster. */
+  readonly masterUsername: string;
+  /** "15", or a minor such as "15.17". Read at creation only: see `ignoreChanges` below. */
+  readonly engineVersion: string;
+  readonly capacity: Capacity;
+  /** Instances beside the writer, 0 to 15; AWS fails over to the first. Each costs what the writer costs. */
+  readonly readers: number;
+  /** Customer-managed key for the volume, its backups and Performance Insights. A change replaces the cluster. */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  /** Customer-managed key for the master password in Secrets Manager. */
+  readonly secretKeyArn: pulumi.Input<string>;
+  /** Customer-managed key that CloudWatch Logs may use, in the same region. */
+  readonly logKeyArn: pulumi.Input<string>;
+  /** Days; one of the values CloudWatch Logs knows, such as 365 or 2192 (six years, 45 CFR 164.316(b)(2)(i)). */
+  readonly logRetentionDays: number;
+  /** Days one can go back to any second, 1 to 35. */
+  readonly backupRetentionDays: number;
+  /** Daily, UTC. @default "07:00-08:00", night on both coasts of the USA */
+  readonly backupWindow?: string;
+  /** Weekly, UTC; may not overlap the backup window. @default "sun:08:30-sun:09:30" */
+  readonly maintenanceWindow?: string;
+  /**
+   * "io-optimized" has no price per request and a higher one per GiB and ACU: cheaper once I/O is over a quarter of the
+   * database's bill ("Amazon Aurora storage"). AWS allows the way in once a month. @default "standard"
+   */
+  readonly storage?: "standard" | "io-optimized";
+  /** Whether a change waits for the maintenance window (false) or restarts a busy database now (true). */
+  readonly applyImmediately: boolean;
+  /** On: nobody deletes the cluster in one step, and its last state is kept as a snapshot. */
+  readonly deletionProtection: boolean;
+  /**
+   * Makes the name of the final snapshot unique: it outlives the cluster, and the next one with this identifier needs
+   * another. Setting it also keeps a snapshot when `deletionProtection` is off: set it in the update that switches
+   * the protection off, or the destroy that follows keeps none.
+   */
+  readonly finalSnapshotSuffix?: string;
+  /** CloudWatch Database Insights: "advanced" keeps 15 months instead of 7 days, for a price. @default "standard" */
+  readonly insights?: Insights;
+}
+
+/** Aurora PostgreSQL that scales by itself: encrypted, TLS only, audited, unreachable until somebody is let in. */
+export class PostgresCluster extends pulumi.ComponentResource {
+  /** Known once the writer runs, so that what needs a database waits for one. */
+  public readonly clusterIdentifier: pulumi.Output<string>;
+  public readonly arn: pulumi.Output<string>;
+  /** For `connectStatements`. */
+  public readonly clusterResourceId: pulumi.Output<string>;
+  public readonly endpoint: pulumi.Output<string>;
+  public readonly readerEndpoint: pulumi.Output<string>;
+  public readonly port: pulumi.Output<number>;
+  public readonly databaseName: pulumi.Output<string>;
+  /** For `DatabaseAccess`: nobody is let in by default. */
+  public readonly securityGroupId: pulumi.Output<string>;
+  /** Username and password only. RDS changes the password every 7 days: read it when connecting, not when starting. */
+  public readonly secretArn: pulumi.Output<string>;
+
+  constructor(name: string, args: PostgresClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("telehealth:database:PostgresCluster", name, args, opts);
+    const problem = clusterProblem(args);
+    if (problem) invalid(this, problem.field, problem.wrong, problem.fix);
+
+    const { clusterIdentifier, placement, deletionProtection: keep } = args;
+    const { vpcId, subnetIds } = placement;
+    const mine = { parent: this };
+    // No rules here: DatabaseAccess adds them one by one, and a database opens no connection itself.
+    const group = new aws.ec2.SecurityGroup(`${name}-sg`, { vpcId, description: "Aurora PostgreSQL" }, mine);
+    const subnets = new aws.rds.SubnetGroup(`${name}-subnets`, { subnetIds }, mine);
+    const family = `aurora-postgresql${majorOf(args.engineVersion)}`;
+    const parameters = new aws.rds.ClusterParameterGroup(
+      `${name}-params`,
+      { family, parameters: PARAMETERS.map((each) => ({ ...each })) },
+      mine,
+    );
+    const log = new aws.cloudwatch.LogGroup(
+      `${name}-log`,
+      {
+        name: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
+        retentionInDays: args.logRetentionDays,
+        kmsKeyId: args.logKeyArn,
+        deletionProtectionEnabled: keep,
+      },
+      { ...mine, protect: keep },
+    );
+    const cluster = new aws.rds.Cluster(
+      `${name}-cluster`,
+      {
+        ...clusterSettings(args),
+        dbSubnetGroupName: subnets.name,
+        dbClusterParameterGroupName: parameters.name,
+        vpcSecurityGroupIds: [group.id],
+      },
+      // AWS moves the minor forward in the maintenance window, and refuses the way back that a pinned one would ask for.
+      // A major is moved by hand, with its parameter group.
+      { ...mine, protect: keep, dependsOn: [log], ignoreChanges: ["engineVersion"] },
+    );
+    const writer = createInstances(this, name, args, cluster);
+
+    this.clusterIdentifier = writer.clusterIdentifier;
+    this.arn = cluster.arn;
+    this.clusterResourceId = cluster.clusterResourceId;
+    this.endpoint = cluster.endpoint;
+    this.readerEndpoint = cluster.readerEndpoint;
+    this.port = cluster.port;
+    this.databaseName = cluster.databaseName;
+    this.securityGroupId = group.id;
+    this.secretArn = cluster.masterUserSecrets.apply(
+      ([secret]) => secret?.secretArn ?? missingSecret(clusterIdentifier),
+    );
+    this.registerOutputs({
+      clusterIdentifier: this.clusterIdentifier,
+      endpoint: this.endpoint,
+      secretArn: this.secretArn,
+    });
+  }
+}
+
+/** What does not depend on the cluster's siblings. `availabilityZones` is absent: RDS adds zones, and replaces to undo it. */
+function clusterSettings(args: PostgresClusterArgs): aws.rds.ClusterArgs {
+  const {
+    capacity,
+    deletionProtection,
+    finalSnapshotSuffix: suffix,
+    insights = "standard",
+    storage = "standard",
+  } = args;
+  const { backupWindow = BACKUP_WINDOW, maintenanceWindow = MAINTENANCE_WINDOW } = args;
+  const { min, max, pauseAfterSeconds } = capacity;
+  const pause = pauseAfterSeconds === undefined ? {} : { secondsUntilAutoPause: pauseAfterSeconds };
+  return {
+    clusterIdentifier: args.clusterIdentifier,
+    engine: aws.rds.EngineType.AuroraPostgresql,
+    engineMode: "provisioned",
+    engineVersion: args.engineVersion,
+    autoMinorVersionUpgrade: true,
+    serverlessv2ScalingConfiguration: { minCapacity: min, maxCapacity: max, ...pause },
+    databaseName: args.databaseName,
+    port: POSTGRES_PORT,
+    masterUsername: args.masterUsername,
+    manageMasterUserPassword: true,
+    masterUserSecretKmsKeyId: args.secretKeyArn,
+    iamDatabaseAuthenticationEnabled: true,
+    storageEncrypted: true,
+    kmsKeyId: args.kmsKeyArn,
+    ...STORAGE[storage],
+    enabledCloudwatchLogsExports: ["postgresql"],
+    databaseInsightsMode: insights,
+    // Left to the instances unless AWS wants it here: set on both levels, any difference comes back at every update.
+    ...(insights === "advanced" && {
+      performanceInsightsEnabled: true,
+      performanceInsightsKmsKeyId: args.kmsKeyArn,
+      performanceInsightsRetentionPeriod: INSIGHTS_DAYS.advanced,
+    }),
+    backupRetentionPeriod: args.backupRetentionDays,
+    preferredBackupWindow: backupWindow,
+    preferredMaintenanceWindow: maintenanceWindow,
+    copyTagsToSnapshot: true,
+    deleteAutomatedBackups: false,
+    deletionProtection,
+    skipFinalSnapshot: !deletionProtection && suffix === undefined,
+    finalSnapshotIdentifier: `${args.clusterIdentifier}-final${suffix === undefined ? "" : `-${suffix}`}`,
+    applyImmediately: args.applyImmediately,
+  };
+}
+
+function missingSecret(clusterIdentifier: string): never {
+  throw new pulumi.RunError(
+    `${clusterIdentifier}: RDS manages no master password. Refresh, or look whether it was imported.`,
+  );
+}
