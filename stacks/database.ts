@@ -6,6 +6,9 @@ import type { Context } from "./context";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
 
+/** The database user that the API logs in as, by IAM; a migration creates it. It owns no table. */
+export const APPLICATION_USER = "app";
+
 /** Where applications connect: the cluster, or the proxy in front of it. */
 export interface Database {
   readonly cluster: PostgresCluster;
@@ -61,8 +64,8 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
       location,
       clusterIdentifier: cluster.clusterIdentifier,
       clusterSecurityGroupId: cluster.securityGroupId,
-      secretArns: [cluster.secretArn],
-      secretKeyArn: keys.secrets.arn,
+      clusterResourceId: cluster.clusterResourceId,
+      users: [APPLICATION_USER],
       ...logging,
     },
     opts,

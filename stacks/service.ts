@@ -13,13 +13,10 @@ import type { Network } from "../components/network/network";
 import { Certificate } from "../components/security/certificate";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
-import type { Database } from "./database";
+import { APPLICATION_USER, type Database } from "./database";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
 import type { Storage } from "./storage";
-
-/** The database user that the API logs in as, by IAM; a migration creates it. It owns no table. */
-const APPLICATION_USER = "app";
 
 export interface ServiceParts {
   readonly keys: Keys;

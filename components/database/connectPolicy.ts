@@ -16,7 +16,6 @@ export function connectStatements(location: Location, resourceId: pulumi.Input<s
   const { accountId, region } = location;
   return [
     {
-      Sid: "ConnectToDatabase",
       Effect: "Allow",
       Action: "rds-db:connect",
       Resource: pulumi.interpolate`arn:aws:rds-db:${region}:${accountId}:dbuser:${resourceId}/${user}`,

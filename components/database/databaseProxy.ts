@@ -4,6 +4,7 @@ import { invalid } from "../shared/invalid";
 import { retentionFix } from "../shared/logRetention";
 import type { Location, Placement } from "../shared/placement";
 import { policyDocument, trustService } from "../shared/policyDocument";
+import { connectStatements } from "./connectPolicy";
 import { DatabaseAccess } from "./databaseAccess";
 
 export interface DatabaseProxyArgs {
@@ -15,13 +16,13 @@ export interface DatabaseProxyArgs {
   /** Cluster to connect to. One with `capacity.min` 0 never pauses behind a proxy: whoever composes both refuses that. */
   readonly clusterIdentifier: pulumi.Input<string>;
   readonly clusterSecurityGroupId: pulumi.Input<string>;
+  /** The cluster's `clusterResourceId`, which its IAM permission to connect names. */
+  readonly clusterResourceId: pulumi.Input<string>;
   /**
-   * One secret (username, password) for each database user that may come through. The cluster's own `secretArn` lets the
-   * master user through: fine for migrations, too much for an application.
+   * Database users that may come through, each created with `GRANT rds_iam`. Nobody's password is kept for it: the proxy
+   * logs in with IAM too ("Configuring IAM authentication for RDS Proxy", end-to-end IAM authentication).
    */
-  readonly secretArns: readonly pulumi.Input<string>[];
-  /** Key those secrets are encrypted with. */
-  readonly secretKeyArn: pulumi.Input<string>;
+  readonly users: readonly [string, ...string[]];
   /** Customer-managed key that CloudWatch Logs may use. */
   readonly logKeyArn: pulumi.Input<string>;
   /** Days; one of the values CloudWatch Logs knows. */
@@ -32,7 +33,7 @@ export interface DatabaseProxyArgs {
 
 /**
  * Keeps connections to the database while tasks, passwords and writers come and go. Clients log in with IAM over TLS; the
- * proxy fetches the passwords, so their rotation is nobody else's business.
+ * proxy does the same, so there is no password to rotate.
  */
 export class DatabaseProxy extends pulumi.ComponentResource {
   /** Where the application connects in place of the cluster's endpoint. */
@@ -52,8 +53,6 @@ export class DatabaseProxy extends pulumi.ComponentResource {
         `"${proxyName}" is not a proxy name`,
         "Use lower-case letters, digits, single hyphens",
       );
-    if (args.secretArns.length === 0)
-      invalid(this, "secretArns", "no database user may come through", "Name the secret of each user");
     if (!Number.isInteger(maxConnectionsPercent) || maxConnectionsPercent < 1 || maxConnectionsPercent > 100)
       invalid(this, "maxConnectionsPercent", `${maxConnectionsPercent} percent`, "Use 1 to 100");
 
@@ -77,7 +76,9 @@ export class DatabaseProxy extends pulumi.ComponentResource {
     // No aws:SourceAccount: AWS documents none for a proxy ("Configuring IAM authentication for RDS Proxy").
     const assumeRolePolicy = trustService("rds.amazonaws.com");
     const role = new aws.iam.Role(`${name}-role`, { assumeRolePolicy }, mine);
-    const reads = new aws.iam.RolePolicy(`${name}-secrets`, { role: role.name, policy: secretsPolicy(args) }, mine);
+    const statements = args.users.flatMap((user) => connectStatements(args.location, args.clusterResourceId, user));
+    const policy = policyDocument(statements);
+    const connects = new aws.iam.RolePolicy(`${name}-connect`, { role: role.name, policy }, mine);
     const proxy = new aws.rds.Proxy(
       `${name}-proxy`,
       {
@@ -89,9 +90,9 @@ export class DatabaseProxy extends pulumi.ComponentResource {
         requireTls: true,
         // Would write every statement, values included, to the log.
         debugLogging: false,
-        auths: args.secretArns.map((secretArn) => ({ authScheme: "SECRETS", iamAuth: "REQUIRED", secretArn })),
+        defaultAuthScheme: "IAM_AUTH",
       },
-      { ...mine, dependsOn: [log, reads] },
+      { ...mine, dependsOn: [log, connects] },
     );
     const pool = new aws.rds.ProxyDefaultTargetGroup(
       `${name}-pool`,
@@ -109,22 +110,4 @@ export class DatabaseProxy extends pulumi.ComponentResource {
     this.securityGroupId = group.id;
     this.registerOutputs({ endpoint: this.endpoint, securityGroupId: this.securityGroupId });
   }
-}
-
-function secretsPolicy({ secretArns, secretKeyArn, location }: DatabaseProxyArgs): pulumi.Output<string> {
-  return policyDocument([
-    {
-      Sid: "ReadPasswords",
-      Effect: "Allow",
-      Action: "secretsmanager:GetSecretValue",
-      Resource: [...secretArns],
-    },
-    {
-      Sid: "DecryptThem",
-      Effect: "Allow",
-      Action: "kms:Decrypt",
-      Resource: secretKeyArn,
-      Condition: { StringEquals: { "kms:ViaService": `secretsmanager.${location.region}.amazonaws.com` } },
-    },
-  ]);
 }

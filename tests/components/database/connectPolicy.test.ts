@@ -11,7 +11,6 @@ describe("connectStatements", () => {
     const policy = policyDocument(connectStatements(LOCATION, pulumi.output("cluster-ABC"), "app"));
     assert.deepEqual(JSON.parse(await promiseOf(policy)).Statement, [
       {
-        Sid: "ConnectToDatabase",
         Effect: "Allow",
         Action: "rds-db:connect",
         Resource: "arn:aws:rds-db:us-east-1:111122223333:dbuser:cluster-ABC/app",

@@ -2,8 +2,6 @@ import { strict as assert } from "node:assert";
 import { DatabaseProxy, type DatabaseProxyArgs } from "../../../components/database/databaseProxy";
 import { deploy, promiseOf } from "../../harness";
 
-const SECRET = "arn:aws:secretsmanager:us-east-1:111122223333:secret:app-AbCdEf";
-const KEY = "arn:aws:kms:us-east-1:111122223333:key/secrets";
 const LOG_KEY = "arn:aws:kms:us-east-1:111122223333:key/logs";
 
 const proxy = (over: Partial<DatabaseProxyArgs> = {}) =>
@@ -17,8 +15,8 @@ const proxy = (over: Partial<DatabaseProxyArgs> = {}) =>
           location: { accountId: "111122223333", region: "us-east-1" },
           clusterIdentifier: "telehealth-test",
           clusterSecurityGroupId: "sg-database",
-          secretArns: [SECRET],
-          secretKeyArn: KEY,
+          clusterResourceId: "cluster-ABC",
+          users: ["app"],
           logKeyArn: LOG_KEY,
           logRetentionDays: 365,
           ...over,
@@ -33,32 +31,27 @@ describe("DatabaseProxy", () => {
     assert.equal(inputs["engineFamily"], "POSTGRESQL");
     assert.equal(inputs["requireTls"], true);
     assert.equal(inputs["debugLogging"], false);
-    assert.deepEqual(inputs["auths"], [{ authScheme: "SECRETS", iamAuth: "REQUIRED", secretArn: SECRET }]);
+    assert.equal(inputs["defaultAuthScheme"], "IAM_AUTH");
+    assert.equal("auths" in inputs, false);
     assert.deepEqual(inputs["vpcSubnetIds"], ["subnet-isolated-1", "subnet-isolated-2"]);
   });
 
-  it("reads the secrets it was given, and their key through Secrets Manager only (aws-pitfalls 24, 88, 113)", async () => {
-    const deployed = await proxy({ secretArns: [SECRET, `${SECRET}2`] });
+  it("logs in as its users only, on the cluster only (aws-pitfalls 72, 113)", async () => {
+    const deployed = await proxy({ users: ["app", "report"] });
     const role = deployed.one("iam/role:Role");
     const policy = deployed.one("iam/rolePolicy:RolePolicy");
     const [trust] = JSON.parse(role.inputs["assumeRolePolicy"]).Statement;
     assert.deepEqual(trust.Principal, { Service: "rds.amazonaws.com" });
     assert.equal(policy.inputs["role"], role.name);
-    assert.deepEqual(JSON.parse(policy.inputs["policy"]).Statement, [
-      {
-        Sid: "ReadPasswords",
-        Effect: "Allow",
-        Action: "secretsmanager:GetSecretValue",
-        Resource: [SECRET, `${SECRET}2`],
-      },
-      {
-        Sid: "DecryptThem",
-        Effect: "Allow",
-        Action: "kms:Decrypt",
-        Resource: KEY,
-        Condition: { StringEquals: { "kms:ViaService": "secretsmanager.us-east-1.amazonaws.com" } },
-      },
-    ]);
+    const statements = JSON.parse(policy.inputs["policy"]).Statement;
+    const of = (user: string) => `arn:aws:rds-db:us-east-1:111122223333:dbuser:cluster-ABC/${user}`;
+    assert.deepEqual(
+      statements.map((each: any) => [each.Effect, each.Action, each.Resource]),
+      [
+        ["Allow", "rds-db:connect", of("app")],
+        ["Allow", "rds-db:connect", of("report")],
+      ],
+    );
   });
 
   it("waits for its permissions and for its encrypted log group (aws-pitfalls 115)", async () => {
@@ -105,7 +98,7 @@ describe("DatabaseProxy", () => {
 
   for (const [what, over, said] of [
     ["a name AWS would refuse", { proxyName: "Pool--1" }, /proxyName: .*Use lower-case/],
-    ["nobody to let through", { secretArns: [] }, /secretArns/],
+    ["every user at once", { users: ["*"] }, /"\*" is not one database user/],
     ["more than all connections", { maxConnectionsPercent: 101 }, /maxConnectionsPercent/],
     ["no connections", { maxConnectionsPercent: 0 }, /maxConnectionsPercent/],
     ["a log retention AWS does not know", { logRetentionDays: 1000 }, /logRetentionDays/],
