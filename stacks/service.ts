@@ -60,7 +60,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   );
   const { dnsName, zoneId } = entry;
   const target = { dnsName, zoneId };
-  new AliasRecord("api-name", { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false }, opts);
+  new AliasRecord("api-name", { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false, followHealth: true }, opts);
 
   const tag = settings.imageTag;
   const image = pulumi.interpolate`${repository.url}:${tag ?? "unpublished"}`;
@@ -80,7 +80,6 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       TOKEN_ISSUER: pulumi.interpolate`https://${users.endpoint}`,
       TOKEN_AUDIENCE: users.clientId,
     },
-    shell: cluster.shell,
     ...logging,
   };
   const api = new FargateService(
@@ -96,6 +95,8 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
         ]),
       ],
       cluster,
+      // Nobody's shell, so its file system can be read-only; operators use the migration task.
+      shell: "off",
       placement: { vpcId: network.vpcId, subnetIds: network.privateSubnetIds },
       loadBalancer: entry,
       route: { priority: 100, hosts: [apiHost] },
@@ -113,6 +114,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
     {
       ...task,
       vpcId: network.vpcId,
+      shell: cluster.shell,
       command: settings.migrateCommand,
       environment: { ...task.environment, DATABASE_ENDPOINT: database.cluster.endpoint },
       secrets: {

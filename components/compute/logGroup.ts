@@ -1,0 +1,26 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import { retentionFix } from "../shared/logRetention";
+
+/** How the logs of a component are kept. */
+export interface LogSettings {
+  /** Key that encrypts the log group. Its policy must let CloudWatch Logs of the region use it. */
+  readonly logKmsKeyArn: pulumi.Input<string>;
+  /** Days that log events are kept. Required: the silence of AWS means "for ever", ours would mean a guess. */
+  readonly logRetentionDays: number;
+  /** true: AWS and Pulumi both refuse to delete what is kept here; false for an environment that may be thrown away. */
+  readonly deletionProtection: boolean;
+}
+
+/** An encrypted log group that exists before its first writer: a writer would create it open-ended and unencrypted. */
+export function logGroup(component: pulumi.Resource, name: string, settings: LogSettings): aws.cloudwatch.LogGroup {
+  const { logKmsKeyArn, logRetentionDays, deletionProtection } = settings;
+  const fix = retentionFix(logRetentionDays);
+  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
+  return new aws.cloudwatch.LogGroup(
+    name,
+    { kmsKeyId: logKmsKeyArn, retentionInDays: logRetentionDays, deletionProtectionEnabled: deletionProtection },
+    { parent: component, protect: deletionProtection },
+  );
+}

@@ -1,0 +1,109 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import { retentionFix } from "../shared/logRetention";
+import { policyDocument } from "../shared/policyDocument";
+
+/** CloudFront is a global service that hands its logs over in this region only. */
+const region = "us-east-1";
+
+/**
+ * All that an audit asks for, and no cs-uri-query, cs(Referer) or cs(Cookie): they hold the signature of the URL, and
+ * whoever reads the log could play the recording. Who asked for the URL is in the log of the API, which signed it.
+ */
+const FIELDS = [
+  "date",
+  "time",
+  "x-edge-location",
+  "sc-bytes",
+  "c-ip",
+  "cs-method",
+  "cs(Host)",
+  "cs-uri-stem",
+  "sc-status",
+  "cs(User-Agent)",
+  "x-edge-result-type",
+  "x-edge-request-id",
+  "cs-protocol",
+  "time-taken",
+  "ssl-protocol",
+  "ssl-cipher",
+  "cs-protocol-version",
+  "x-edge-detailed-result-type",
+  "sc-range-start",
+  "sc-range-end",
+];
+
+export interface CdnLogs {
+  /** Key of us-east-1, whatever the region of the stack, whose policy lets CloudWatch Logs use it. */
+  readonly logKmsKeyArn: pulumi.Input<string>;
+  /** Days that requests stay on record. */
+  readonly logRetentionDays: number;
+  readonly deletionProtection: boolean;
+}
+
+/**
+ * Standard logging v2 to an encrypted log group. Not to S3: the bucket would need delivery statements in a policy this
+ * component does not own, could not use our key, and would be out of reach of Logs Insights. Not the older
+ * `loggingConfig`: it needs a bucket with ACLs.
+ */
+export function cdnLogging(
+  component: pulumi.Resource,
+  name: string,
+  accountId: string,
+  distributionArn: pulumi.Input<string>,
+  { logKmsKeyArn, logRetentionDays, deletionProtection }: CdnLogs,
+): void {
+  const fix = retentionFix(logRetentionDays);
+  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
+  const mine = { parent: component };
+  const group = new aws.cloudwatch.LogGroup(
+    `${name}-logs`,
+    {
+      region,
+      kmsKeyId: logKmsKeyArn,
+      retentionInDays: logRetentionDays,
+      deletionProtectionEnabled: deletionProtection,
+    },
+    { ...mine, protect: deletionProtection },
+  );
+  // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
+  const delivery = new aws.cloudwatch.LogResourcePolicy(
+    `${name}-delivery`,
+    // Unique in the account like the group: a policy of the same name would be overwritten by another stack.
+    { region, policyName: group.name, policyDocument: deliveryPolicy(accountId, group.arn) },
+    mine,
+  );
+  const source = new aws.cloudwatch.LogDeliverySource(
+    `${name}-requests`,
+    { region, logType: "ACCESS_LOGS", resourceArn: distributionArn },
+    mine,
+  );
+  const destination = new aws.cloudwatch.LogDeliveryDestination(
+    `${name}-group`,
+    { region, outputFormat: "json", deliveryDestinationConfiguration: { destinationResourceArn: group.arn } },
+    mine,
+  );
+  new aws.cloudwatch.LogDelivery(
+    `${name}-link`,
+    { region, deliverySourceName: source.name, deliveryDestinationArn: destination.arn, recordFields: FIELDS },
+    { ...mine, dependsOn: [delivery] },
+  );
+}
+
+/** "Logs sent to CloudWatch Logs", Amazon CloudWatch Logs User Guide. */
+function deliveryPolicy(accountId: string, groupArn: pulumi.Input<string>): pulumi.Output<string> {
+  return policyDocument([
+    {
+      Sid: "Delivery",
+      Effect: "Allow",
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: pulumi.interpolate`${groupArn}:log-stream:*`,
+      Condition: {
+        StringEquals: { "aws:SourceAccount": accountId },
+        ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
+      },
+    },
+  ]);
+}
