@@ -1,0 +1,35 @@
+import { isTrue } from "../engine/expect";
+import { rule } from "../rule";
+
+const FLAGS: Readonly<Record<string, string>> = {
+  "aws:rds/cluster:Cluster": "deletionProtection",
+  "aws:rds/instance:Instance": "deletionProtection",
+  "aws:rds/globalCluster:GlobalCluster": "deletionProtection",
+  "aws:docdb/cluster:Cluster": "deletionProtection",
+  "aws:docdb/globalCluster:GlobalCluster": "deletionProtection",
+  "aws:neptune/cluster:Cluster": "deletionProtection",
+  "aws:neptune/globalCluster:GlobalCluster": "deletionProtection",
+  "aws:neptunegraph/graph:Graph": "deletionProtection",
+  "aws:dynamodb/table:Table": "deletionProtectionEnabled",
+  "aws:dynamodb/tableReplica:TableReplica": "deletionProtectionEnabled",
+  "aws:dsql/cluster:Cluster": "deletionProtectionEnabled",
+  "aws:qldb/ledger:Ledger": "deletionProtection",
+};
+/** A ledger is protected unless somebody writes that it is not. */
+const PROTECTED_BY_DEFAULT = "aws:qldb/ledger:Ledger";
+
+export const databaseDeletionProtection = rule({
+  id: "database-deletion-protection",
+  title: "AWS itself refuses to delete a database",
+  family: "deletion-protection",
+  severity: "critical",
+  controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
+  remediation: "Set deletion protection to true",
+  types: Object.keys(FLAGS),
+  lenientWhenEphemeral: true,
+  check: (database) => {
+    const flag = database.at(FLAGS[database.type] ?? "deletionProtection");
+    if (database.type === PROTECTED_BY_DEFAULT && flag.absent) return undefined;
+    return isTrue(flag, "one call deletes the database with everything in it");
+  },
+});

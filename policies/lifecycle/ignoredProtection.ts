@@ -1,0 +1,63 @@
+import { EVERY_TYPE, rule } from "../rule";
+
+/** Properties that other rules read. Ignoring their changes leaves a weakened value in AWS for good. */
+const GUARDED = new Set([
+  "*",
+  "acl",
+  "accessPolicies",
+  "allowUnauthenticatedIdentities",
+  "assumeRolePolicy",
+  "atRestEncryptionEnabled",
+  "authorizationType",
+  "blockPublicAcls",
+  "blockPublicPolicy",
+  "deletionProtection",
+  "deletionProtectionEnabled",
+  "enableDeletionProtection",
+  "enableKeyRotation",
+  "encrypted",
+  "encryptAtRest",
+  "forceDestroy",
+  "ignorePublicAcls",
+  "ingress",
+  "kmsMasterKeyId",
+  "mapPublicIpOnLaunch",
+  "policy",
+  "publiclyAccessible",
+  "restrictPublicBuckets",
+  "serverSideEncryption",
+  "serverSideEncryptionConfiguration",
+  "skipFinalSnapshot",
+  "storageEncrypted",
+]);
+
+/** On these, a name of the list above means something else, or is set by another resource on purpose. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "aws:s3/bucket:Bucket": ["acl", "policy", "serverSideEncryptionConfiguration"],
+  "aws:kms/key:Key": ["policy"],
+  "aws:sns/topic:Topic": ["policy"],
+  "aws:sqs/queue:Queue": ["policy"],
+  "aws:secretsmanager/secret:Secret": ["policy"],
+  "aws:ec2/securityGroup:SecurityGroup": ["ingress"],
+};
+
+export const ignoredProtection = rule({
+  id: "ignored-protection",
+  title: "No protection is hidden from Pulumi by ignoreChanges",
+  family: "deletion-protection",
+  severity: "high",
+  controls: ["164.308(a)(1)(ii)(B)", "164.312(c)(1)"],
+  remediation: "Take it out of ignoreChanges, so that the next update puts the value back",
+  types: [EVERY_TYPE],
+  check: (resource) =>
+    resource.ignoreChanges
+      .filter((path) => GUARDED.has(topOf(path)) && !(ELSEWHERE[resource.type] ?? []).includes(topOf(path)))
+      .map((path) => ({
+        property: "options.ignoreChanges",
+        problem: `changes of ${path} are ignored, so a weakened value stays`,
+      })),
+});
+
+function topOf(path: string): string {
+  return path.replace(/^\["?|"?\].*$/g, "").split(/[.[]/)[0] ?? path;
+}

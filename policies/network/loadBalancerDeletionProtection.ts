@@ -1,0 +1,20 @@
+import { isTrue } from "../engine/expect";
+import { rule } from "../rule";
+
+const FIREWALL = "aws:networkfirewall/firewall:Firewall";
+
+export const loadBalancerDeletionProtection = rule({
+  id: "load-balancer-deletion-protection",
+  title: "AWS itself refuses to delete a load balancer or a network firewall",
+  family: "deletion-protection",
+  severity: "medium",
+  controls: ["164.308(a)(7)(ii)(B)"],
+  remediation: "Set deletion protection to true",
+  types: ["aws:lb/loadBalancer:LoadBalancer", FIREWALL],
+  lenientWhenEphemeral: true,
+  check: (balancer) =>
+    isTrue(
+      balancer.at(balancer.type === FIREWALL ? "deleteProtection" : "enableDeletionProtection"),
+      "one call takes the platform off the internet",
+    ),
+});

@@ -1,0 +1,56 @@
+import { strict as assert } from "node:assert";
+import { STACKS } from "../stacks/profiles";
+import { Workspace } from "./workspace";
+
+describe("a preview on the real engine", function () {
+  this.timeout(120_000);
+  let workspace: Workspace;
+  before(() => (workspace = new Workspace()));
+  after(() => {
+    workspace.dispose();
+  });
+
+  for (const stack of STACKS)
+    it(`of ${stack} is valid JSON, violates no policy and creates everything`, async () => {
+      const { code, stdout, end } = await workspace.pulumi("preview", "--stack", stack, "--json");
+      assert.equal(code, 0, end);
+      const { steps, changeSummary, diagnostics = [] } = JSON.parse(stdout);
+      assert.ok(changeSummary.create > 100, `${changeSummary.create} resources`);
+      assert.deepEqual(Object.keys(changeSummary), ["create"]);
+      assert.deepEqual(
+        diagnostics.filter((each: any) => each.severity === "error"),
+        [],
+      );
+      for (const { newState } of steps) assert.ok(!newState.urn.includes("undefined"), newState.urn);
+    });
+
+  it("turns public addresses off in every subnet that awsx makes", async () => {
+    const { stdout } = await workspace.pulumi("preview", "--stack", "prod", "--json");
+    const subnets = JSON.parse(stdout).steps.filter((each: any) => each.newState.type === "aws:ec2/subnet:Subnet");
+    assert.equal(subnets.length, 6);
+    for (const { newState } of subnets) assert.equal(newState.inputs.mapPublicIpOnLaunch, false, newState.urn);
+  });
+
+  it("shows the policy pack's verdict", async () => {
+    const { code, output, end } = await workspace.pulumi("preview", "--stack", "dev");
+    assert.equal(code, 0, end);
+    assert.match(output, /Policies:[\s\S]*hipaa-telehealth-policies/);
+  });
+
+  it("of a wrong configuration lists every problem in one message, without a stack trace", async () => {
+    workspace.configure("dev", {
+      surprise: 1,
+      "network.cidr": "10.0.0.0/33",
+      "database.engineVersion": "15.3",
+      accountId: undefined,
+    });
+    const { code, output, end } = await workspace.pulumi("preview", "--stack", "dev");
+    assert.notEqual(code, 0);
+    assert.match(output, /4 settings have to be corrected in Pulumi\.dev\.yaml/);
+    assert.match(output, /telehealth:surprise: is not a setting/);
+    assert.match(output, /telehealth:network\.cidr: "10\.0\.0\.0\/33" is not an IPv4 network/);
+    assert.match(output, /telehealth:database\.engineVersion: .*15\.3/);
+    assert.match(output, /telehealth:accountId: is missing/);
+    assert.doesNotMatch(output, /^\s+at .*\.(ts|js):\d+/m);
+  });
+});

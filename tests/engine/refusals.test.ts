@@ -1,0 +1,85 @@
+import { strict as assert } from "node:assert";
+import { Workspace } from "./workspace";
+
+interface Weakening {
+  readonly without: string;
+  /** Where the control stands, and what is left when it is gone. */
+  readonly edit: readonly [file: string, from: string | RegExp, to: string];
+  /** The one rule that must go red. */
+  readonly rule: string;
+  /** What the message names: the resource, the property, and what to write. */
+  readonly says: readonly RegExp[];
+}
+
+const WEAKENINGS: readonly Weakening[] = [
+  {
+    without: "a bucket's encryption",
+    edit: ["components/storage/closedBucket.ts", /new aws\.s3\.BucketServerSideEncryptionConfiguration\(.*\);/, ""],
+    rule: "s3-bucket-encryption",
+    says: [/files-bucket/, /no default encryption is set/, /Add a BucketServerSideEncryptionConfiguration/],
+  },
+  {
+    without: "a public-access flag",
+    edit: ["components/storage/closedBucket.ts", "restrictPublicBuckets: true", "restrictPublicBuckets: false"],
+    rule: "s3-bucket-public-access-block",
+    says: [/files-private/, /restrictPublicBuckets/, /true/],
+  },
+  {
+    without: "Aurora's deletion protection",
+    edit: ["components/database/postgresCluster.ts", /deletionProtection,(?=\s+skipFinal)/, "deletionProtection: false,"],
+    rule: "database-deletion-protection",
+    says: [/database-cluster/, /deletionProtection/, /true/],
+  },
+  {
+    without: "key rotation",
+    edit: ["components/security/dataKey.ts", "enableKeyRotation: true", "enableKeyRotation: false"],
+    rule: "kms-key-rotation",
+    says: [/database-key/, /enableKeyRotation/, /true/],
+  },
+  {
+    without: "Aurora's storage encryption",
+    edit: ["components/database/postgresCluster.ts", /^\s+storageEncrypted: true,$/m, ""],
+    rule: "rds-encryption",
+    says: [/database-cluster/, /storageEncrypted/, /true/],
+  },
+  {
+    without: "the transform that keeps public addresses from awsx's subnets",
+    edit: ["components/network/network.ts", "transforms: [noPublicIpOnLaunch]", "transforms: []"],
+    rule: "subnet-public-address-on-launch",
+    says: [/network-vpc-public-1/, /mapPublicIpOnLaunch/, /false/],
+  },
+];
+
+describe("an update that weakens prod is refused before anything is created", function () {
+  this.timeout(120_000);
+  for (const { without, edit, rule, says } of WEAKENINGS)
+    it(`without ${without}`, async () => {
+      const workspace = new Workspace();
+      try {
+        workspace.edit(...edit);
+        const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes");
+        assert.notEqual(code, 0, end);
+        const red = [...output.matchAll(/\[mandatory\]\s+([\w-]+)/g)].map((match) => match[1]);
+        assert.deepEqual([...new Set(red)], [rule], end);
+        for (const each of says) assert.match(output, each);
+        assert.deepEqual(await workspace.state("prod"), []);
+      } finally {
+        workspace.dispose();
+      }
+    });
+
+  it("during the update too, when the preview is skipped: the resource itself is not created", async () => {
+    const workspace = new Workspace();
+    try {
+      workspace.edit("components/database/postgresCluster.ts", /^\s+storageEncrypted: true,$/m, "");
+      const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes", "--skip-preview");
+      assert.notEqual(code, 0, end);
+      assert.match(output, /\[mandatory\]\s+rds-encryption/);
+      const types = (await workspace.state("prod")).map(({ type }) => type);
+      assert.ok(types.includes("aws:kms/key:Key"));
+      assert.ok(!types.includes("aws:rds/cluster:Cluster"));
+    } finally {
+      workspace.dispose();
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import { strict as assert } from "node:assert";
+import { NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../../policies/engine/policies";
+import { pack } from "../../../policies/pack";
+import { EVERY_TYPE, type Rule, rule } from "../../../policies/rule";
+import { type Given, LATER, Run, secret, violations } from "../runner";
+
+const topic = (name: string, kmsMasterKeyId?: unknown): Given => ({
+  type: "aws:sns/topic:Topic",
+  name,
+  props: { kmsMasterKeyId },
+});
+const table: Given = { type: "aws:dynamodb/table:Table", name: "visits", props: {} };
+const rules = (...ids: string[]) => pack.filter(({ id }) => ids.includes(id));
+const lenient = rules("database-deletion-protection");
+const levelsIn = async (stack: string, ephemeralStacks?: unknown) => {
+  const config = ephemeralStacks === undefined ? {} : { [SETTINGS_POLICY]: { ephemeralStacks } };
+  return (await violations(lenient, [table], { stack, config })).map(({ policy, level }) => `${level} ${policy}`);
+};
+const MANDATORY = ["mandatory database-deletion-protection"];
+const ADVISORY = ["advisory database-deletion-protection-ephemeral"];
+
+describe("rules on the engine", () => {
+  it("are reported on the URN of the resource, citing the safeguard", async () => {
+    const [only, ...rest] = await violations(rules("sns-topic-encryption"), [topic("alerts")]);
+    assert.deepEqual(rest, []);
+    assert.deepEqual(only, {
+      policy: "sns-topic-encryption",
+      level: "mandatory",
+      urn: "urn:pulumi:prod::telehealth::aws:sns/topic:Topic::alerts",
+      message:
+        "Topics encrypt messages with a customer-managed key.\n" +
+        "kmsMasterKeyId: messages are encrypted with no key named, so AWS picks one of its own. " +
+        "Set kmsMasterKeyId to a key of this project that the publishing services may use. [45 CFR 164.312(a)(2)(iv)]",
+    });
+  });
+
+  it("advise in dev only, unless the configuration says otherwise", async () => {
+    assert.deepEqual(await levelsIn("dev"), ADVISORY);
+    for (const stack of ["prod", "staging", "dev2", "my-dev"])
+      assert.deepEqual(await levelsIn(stack), MANDATORY, stack);
+    assert.deepEqual(await levelsIn("dev", []), MANDATORY);
+    assert.deepEqual(await levelsIn("pr-12", ["dev", "pr-*"]), ADVISORY);
+    assert.deepEqual(await levelsIn("prod", ["p.od"]), MANDATORY, "a dot is a dot");
+  });
+
+  it("see through secrets, and never print one", async () => {
+    const database: Given = {
+      type: "aws:rds/cluster:Cluster",
+      name: "db",
+      props: { masterPassword: secret("hunter2"), storageEncrypted: secret(false), kmsKeyId: secret("alias/aws/rds") },
+    };
+    const found = await violations(rules("rds-encryption"), [database]);
+    assert.match(found.map(({ message }) => message).join(), /not encrypted.*key that AWS manages/s);
+    const all = await violations(pack, [database]);
+    assert.ok(!JSON.stringify(all).includes("hunter2"));
+  });
+
+  it("say once per rule how much cannot be judged yet", async () => {
+    const found = await violations(rules("sns-topic-encryption", "sqs-queue-encryption"), [
+      ...["a", "b", "c", "d", "e", "f"].map((name) => topic(name, LATER)),
+      { type: "aws:sqs/queue:Queue", name: "jobs", props: { kmsMasterKeyId: LATER } },
+      topic("open"),
+    ]);
+    const said = found
+      .filter(({ policy }) => policy === NOT_KNOWN_POLICY)
+      .map(({ message, level }) => `${level} ${message.split("\n")[1] ?? ""}`);
+    const judged = "They are judged during the update, before each is created.";
+    assert.deepEqual(said, [
+      `advisory sns-topic-encryption: 6 resources have values that are not known yet (a.kmsMasterKeyId, b.kmsMasterKeyId, c.kmsMasterKeyId, d.kmsMasterKeyId and 2 more). ${judged}`,
+      `advisory sqs-queue-encryption: 1 resource has values that are not known yet (jobs.kmsMasterKeyId). ${judged}`,
+    ]);
+    assert.deepEqual(
+      found.filter(({ policy }) => policy !== NOT_KNOWN_POLICY).map(({ urn }) => urn.split("::").at(-1)),
+      ["open"],
+    );
+  });
+
+  it("forget what was open in the preview when the update of the same process knows it", async () => {
+    const run = new Run(policiesFor(rules("sns-topic-encryption")));
+    await run.analyze(topic("a", LATER));
+    await run.analyze(topic("a", "alias/aws/sns"));
+    await run.analyzeStack([topic("a", "alias/aws/sns")]);
+    assert.deepEqual(
+      run.violations.map(({ policy }) => policy),
+      ["sns-topic-encryption"],
+    );
+  });
+
+  it("judge in a stack what the program asked for, not outputs that do not exist yet", async () => {
+    const seen: unknown[] = [];
+    const looks = rule({
+      ...(rules("sns-topic-encryption")[0] as Rule),
+      id: "looks-around",
+      types: [EVERY_TYPE],
+      checkInStack: (each) => void seen.push(each.at("kmsMasterKeyId").absent),
+    });
+    await violations(
+      [{ ...looks, types: ["aws:sns/topic:Topic"] }],
+      [{ ...topic("a"), outputs: { kmsMasterKeyId: LATER } }],
+    );
+    assert.deepEqual(seen, [true]);
+  });
+
+  it("leave everything alone that is not AWS's", async () => {
+    assert.deepEqual(
+      await violations(pack, [
+        { type: "random:index/randomId:RandomId", name: "r", props: { acl: "public-read", ingress: LATER } },
+        { type: "pulumi:pulumi:Stack", name: "s", props: {} },
+      ]),
+      [],
+    );
+  });
+});

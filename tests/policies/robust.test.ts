@@ -1,0 +1,97 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { flatten } from "../../policies/engine/outcome";
+import { Resource } from "../../policies/engine/resource";
+import { Stack } from "../../policies/engine/stack";
+import { UNKNOWN, type Value } from "../../policies/engine/value";
+import { pack } from "../../policies/pack";
+import { appliesTo } from "../../policies/rule";
+import { CASES } from "./cases";
+import { type Given, LATER } from "./runner";
+
+const urn = (name: string) => `urn:pulumi:prod::p::t::${name}`;
+const describe_ = (each: Given) => ({
+  ...each,
+  urn: urn(each.name),
+  propertyDependencies: Object.fromEntries(
+    Object.entries(each.from ?? {}).map(([key, names]) => [key, names.map(urn)]),
+  ),
+});
+
+/** Everything that all rules say about a stack; throws if a rule does. */
+function judge(given: readonly Given[]) {
+  const described = given.map(describe_);
+  const stack = new Stack(described);
+  return described.flatMap((each) => {
+    const resource = new Resource(each);
+    const own = pack.filter((rule) => appliesTo(rule, resource.type));
+    return own.flatMap((rule) => flatten([rule.check?.(resource), rule.checkInStack?.(resource, stack)]));
+  });
+}
+
+const stacks = Object.values(CASES).flatMap(({ accepts, rejects, defers = [] }) =>
+  [...accepts, ...rejects, ...defers].map(({ given }) => given),
+);
+const leaf: fc.Arbitrary<Value> = fc.oneof(
+  fc.constantFrom<Value>(
+    null,
+    true,
+    false,
+    0,
+    -1,
+    "",
+    "*",
+    "true",
+    LATER,
+    "0.0.0.0/0",
+    "::/0",
+    "{}",
+    "[1]",
+    UNKNOWN,
+    "arn:aws:iam::111122223333:root",
+  ),
+  fc.string(),
+  fc.double(),
+);
+const anything: fc.Arbitrary<Value> = fc.letrec<{ tree: Value }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: "small" },
+    leaf,
+    fc.array(tie("tree"), { maxLength: 3 }),
+    fc.dictionary(fc.string(), tie("tree"), { maxKeys: 3 }),
+  ),
+})).tree;
+
+/** The value with one part of it, somewhere inside, replaced. */
+function mutate(value: unknown, path: readonly number[], replacement: Value): unknown {
+  const [first, ...rest] = path;
+  if (typeof value !== "object" || value === null || first === undefined) return replacement;
+  const keys = Object.keys(value);
+  const key = keys[first % Math.max(keys.length, 1)];
+  if (key === undefined) return replacement;
+  const copy: any = Array.isArray(value) ? [...value] : { ...value };
+  copy[key] = mutate(copy[key], rest, replacement);
+  return copy;
+}
+
+describe("every rule", () => {
+  it("survives any configuration, made up or mutated, and words each finding", function () {
+    this.timeout(60_000);
+    const mutated = fc.record({
+      given: fc.constantFrom(...stacks),
+      which: fc.nat(),
+      path: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }),
+      value: anything,
+    });
+    fc.assert(
+      fc.property(mutated, ({ given, which, path, value }) => {
+        const changed = given.map((each, index) =>
+          index === which % given.length ? { ...each, props: mutate(each.props, path, value) as Given["props"] } : each,
+        );
+        for (const outcome of judge(changed))
+          assert.ok("notKnown" in outcome || (outcome.problem.length > 0 && outcome.property.length > 0));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

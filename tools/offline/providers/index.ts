@@ -1,0 +1,24 @@
+import { awsMethods } from "./aws/service";
+import { awsxMethods } from "./awsx/service";
+import { serve } from "./serve";
+
+/** Two providers that wait for an engine. */
+export interface Providers {
+  /** The value for PULUMI_DEBUG_PROVIDERS: the engine then attaches to these instead of starting plugins. */
+  readonly debugProviders: string;
+  /** Ends both servers. Calls under way are cut off. */
+  stop(): Promise<void>;
+}
+
+/** Starts the offline AWS in this process: nothing is stored, the state is the engine's. */
+export async function startProviders(): Promise<Providers> {
+  const [aws, awsx] = await Promise.all([serve(awsMethods()), serve(awsxMethods())]);
+  return {
+    debugProviders: `aws:${aws.port},awsx:${awsx.port}`,
+    stop: () => {
+      aws.server.forceShutdown();
+      awsx.server.forceShutdown();
+      return Promise.resolve();
+    },
+  };
+}
