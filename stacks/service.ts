@@ -60,7 +60,11 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   );
   const { dnsName, zoneId } = entry;
   const target = { dnsName, zoneId };
-  new AliasRecord("api-name", { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false, followHealth: true }, opts);
+  new AliasRecord(
+    "api-name",
+    { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false, followHealth: true },
+    opts,
+  );
 
   const tag = settings.imageTag;
   const image = pulumi.interpolate`${repository.url}:${tag ?? "unpublished"}`;

@@ -140,7 +140,7 @@ export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) =
  * stay usable; what was begun by that is seen one turn of the event loop later.
  */
 async function drain(): Promise<void> {
-  for (let quietTurns = 0, seen = -1; quietTurns < QUIET_TURNS; ) {
+  for (let quietTurns = 0, seen = -1; quietTurns < QUIET_TURNS;) {
     await pulumi.runtime.disconnect();
     await new Promise((resolve) => setImmediate(resolve));
     quietTurns = registered.size === seen ? quietTurns + 1 : 0;

@@ -3,8 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 /** One destination a task may open connections to. */
 export type Egress = { readonly port: number } & (
-  | { readonly securityGroupId: pulumi.Input<string> }
-  | { readonly cidrIpv4: string }
+  { readonly securityGroupId: pulumi.Input<string> } | { readonly cidrIpv4: string }
 );
 
 export interface TaskNetwork {

@@ -9,8 +9,7 @@ import { CONTAINER } from "./containerDefinition";
  * CodeDeploy is not offered: it would own the task definition, the listener rule and the network settings.
  */
 export type Deployment =
-  | { readonly strategy: "blue-green"; readonly bakeMinutes: number }
-  | { readonly strategy: "rolling" };
+  { readonly strategy: "blue-green"; readonly bakeMinutes: number } | { readonly strategy: "rolling" };
 
 export interface TrafficArgs {
   readonly deployment: Deployment;

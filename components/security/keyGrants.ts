@@ -20,13 +20,7 @@ export function logsGrant({ accountId, region }: Location): Statement {
 
 /** Services that publish to an alerts topic on behalf of the account. */
 export type Publisher =
-  | "cloudwatch"
-  | "events"
-  | "budgets"
-  | "costalerts"
-  | "backup"
-  | "events.rds"
-  | "codestar-notifications";
+  "cloudwatch" | "events" | "budgets" | "costalerts" | "backup" | "events.rds" | "codestar-notifications";
 
 /**
  * Lets AWS services publish to this account's encrypted SNS topics; without it their messages vanish silently. Only

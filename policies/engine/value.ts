@@ -3,13 +3,7 @@ export const UNKNOWN = Symbol("not yet known");
 
 /** What a resource's properties are made of, once the engine's proxies and secrets are taken off. */
 export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | typeof UNKNOWN
-  | readonly Value[]
-  | { readonly [key: string]: Value };
+  string | number | boolean | null | typeof UNKNOWN | readonly Value[] | { readonly [key: string]: Value };
 
 /** How Pulumi writes an unknown string, number, boolean, list or object into plain data, such as a plan's JSON. */
 const SENTINELS = new Set([

@@ -26,7 +26,11 @@ const WEAKENINGS: readonly Weakening[] = [
   },
   {
     without: "Aurora's deletion protection",
-    edit: ["components/database/postgresCluster.ts", /deletionProtection,(?=\s+skipFinal)/, "deletionProtection: false,"],
+    edit: [
+      "components/database/postgresCluster.ts",
+      /deletionProtection,(?=\s+skipFinal)/,
+      "deletionProtection: false,",
+    ],
     rule: "database-deletion-protection",
     says: [/database-cluster/, /deletionProtection/, /true/],
   },

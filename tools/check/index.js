@@ -10,7 +10,7 @@ const ROOT = path.join(__dirname, "..", "..");
 const bin = (...parts) => path.join(ROOT, "node_modules", ...parts);
 
 const CHECKS = [
-  ["format", bin("@biomejs", "biome", "bin", "biome"), "check", "."],
+  ["format", bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
   ["types", bin("typescript", "bin", "tsc"), "--noEmit", "-p", "."],
   ["lint", bin("eslint", "bin", "eslint.js"), "."],
 ];
