@@ -101,14 +101,15 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
     keyId: `${name}-id`,
     certificateArn: arn,
     fqdn: physical,
-    domainValidationOptions: [inputs["domainName"], ...((inputs["subjectAlternativeNames"] as unknown[]) ?? [])].map(
-      (domainName) => ({
-        domainName,
-        resourceRecordName: "_x.example.com.",
-        resourceRecordType: "CNAME",
-        resourceRecordValue: "_y.example.com.",
-      }),
-    ),
+    domainValidationOptions: [
+      inputs["domainName"],
+      ...((inputs["subjectAlternativeNames"] as unknown[] | undefined) ?? []),
+    ].map((domainName) => ({
+      domainName,
+      resourceRecordName: "_x.example.com.",
+      resourceRecordType: "CNAME",
+      resourceRecordValue: "_y.example.com.",
+    })),
   };
 }
 

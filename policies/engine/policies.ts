@@ -132,10 +132,11 @@ function settings(session: Session): Policies[number] {
 function notYetKnown(session: Session): Policies[number] {
   return {
     name: NOT_KNOWN_POLICY,
-    description: "Some values do not exist before the update; the rules below judge them then.",
+    description: "Values that do not exist before the update are judged during it, before their resource is created.",
     enforcementLevel: "advisory",
     validateStack: (_args, tell) => {
-      for (const line of session.openQuestions()) tell(line);
+      const lines = session.openQuestions();
+      if (lines.length > 0) tell(`${String(lines.length)} rules wait for such values:\n${lines.join("\n")}`);
     },
   };
 }

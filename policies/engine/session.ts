@@ -50,17 +50,14 @@ export class Session {
       );
   }
 
-  /** One line per rule that has something left to judge. */
+  /** One line per rule that has something left to judge, and when that will be. */
   openQuestions(): readonly string[] {
     return [...this.open].flatMap(([id, open]) => {
       const where = [...new Set([...open.values()].flat())];
       if (where.length === 0) return [];
-      const keys = [...open.keys()];
-      const count = new Set(keys.map((key) => key.split(" ")[1])).size;
       const more = where.length > EXAMPLES ? ` and ${String(where.length - EXAMPLES)} more` : "";
-      const values = `${where.slice(0, EXAMPLES).join(", ")}${more}`;
-      const when = keys.every((key) => key.startsWith("resource ")) ? "before each is created" : "at its end";
-      return `${id}: ${String(count)} ${count === 1 ? "resource has" : "resources have"} values that are not known yet (${values}). They are judged during the update, ${when}.`;
+      const when = [...open.keys()].every((key) => key.startsWith("resource ")) ? "" : " (at its end)";
+      return `${id}${when}: ${where.slice(0, EXAMPLES).join(", ")}${more}`;
     });
   }
 }

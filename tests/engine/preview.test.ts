@@ -44,7 +44,7 @@ describe("a preview on the real engine", function () {
       "database.engineVersion": "15.3",
       accountId: undefined,
     });
-    const { code, output, end } = await workspace.pulumi("preview", "--stack", "dev");
+    const { code, output } = await workspace.pulumi("preview", "--stack", "dev");
     assert.notEqual(code, 0);
     assert.match(output, /4 settings have to be corrected in Pulumi\.dev\.yaml/);
     assert.match(output, /telehealth:surprise: is not a setting/);

@@ -10,12 +10,12 @@ describe("prod on the real engine", function () {
   });
 
   it("goes up with a preview first, as `npm start -- up --stack prod --yes` does it", async () => {
-    const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes");
+    const { code, end } = await workspace.pulumi("up", "--stack", "prod", "--yes");
     assert.equal(code, 0, end);
   });
 
   it("does not change when nothing changed", async () => {
-    const { code, output, end } = await workspace.pulumi(
+    const { code, end } = await workspace.pulumi(
       "up",
       "--stack",
       "prod",
@@ -28,7 +28,7 @@ describe("prod on the real engine", function () {
 
   it("refuses to be destroyed while it is protected, and loses nothing", async () => {
     const before = (await workspace.state("prod")).length;
-    const { code, output, end } = await workspace.pulumi("destroy", "--stack", "prod", "--yes");
+    const { code, output } = await workspace.pulumi("destroy", "--stack", "prod", "--yes");
     assert.notEqual(code, 0);
     assert.match(output, /protect/);
     assert.equal((await workspace.state("prod")).length, before);

@@ -36,11 +36,13 @@ export class Workspace {
       });
       let stdout = "";
       let output = "";
-      child.stdout.on("data", (chunk) => {
-        stdout += chunk;
-        output += chunk;
+      child.stdout.on("data", (chunk: Buffer) => {
+        stdout += chunk.toString();
+        output += chunk.toString();
       });
-      child.stderr.on("data", (chunk) => (output += chunk));
+      child.stderr.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
       child.on("close", (code) => {
         resolve({ code: code ?? 1, stdout, output, end: output.slice(-SCREEN) });
       });
@@ -65,7 +67,7 @@ export class Workspace {
       const keys = [`telehealth:${section}`, ...rest];
       const last = keys.pop() ?? "";
       const holder = keys.reduce((at, part) => at[part], file.config);
-      if (value === undefined) delete holder[last];
+      if (value === undefined) Reflect.deleteProperty(holder, last);
       else holder[last] = value;
     }
     writeFileSync(path, stringify(file));

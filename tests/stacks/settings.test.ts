@@ -10,7 +10,7 @@ function settings(stack: string, changes: Record<string, unknown> = {}): Record<
     const parts = key.split(".");
     const last = parts.pop() ?? "";
     const holder = parts.reduce((at, part) => at[part], copy);
-    if (value === undefined) delete holder[last];
+    if (value === undefined) Reflect.deleteProperty(holder, last);
     else holder[last] = value;
   }
   return copy;

@@ -49,5 +49,9 @@ function inside(value: unknown, key: string): unknown {
 function show(value: unknown): string {
   if (value === undefined) return "";
   if (Array.isArray(value) && value.some((each) => typeof each === "object")) return `${value.length} named`;
-  return Array.isArray(value) ? value.join(", ") : String(value);
+  return Array.isArray(value)
+    ? value.join(", ")
+    : typeof value === "object"
+      ? ""
+      : JSON.stringify(value).replaceAll('"', "");
 }

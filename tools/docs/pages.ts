@@ -7,9 +7,7 @@ const ROOT = join(__dirname, "..", "..");
 
 /** The settings of a committed stack file, without their `telehealth:` prefix. */
 export function committedSettings(stack: string): Record<string, unknown> {
-  const { config }: { config: Record<string, unknown> } = parse(
-    readFileSync(join(ROOT, `Pulumi.${stack}.yaml`), "utf8"),
-  );
+  const { config } = parse(readFileSync(join(ROOT, `Pulumi.${stack}.yaml`), "utf8")) as { config: object };
   const prefix = "telehealth:";
   const entries = Object.entries(config).filter(([key]) => key.startsWith(prefix));
   return Object.fromEntries(entries.map(([key, value]) => [key.slice(prefix.length), value]));

@@ -19,7 +19,7 @@ export interface CommandLine {
 /** Completes what the user typed: `preview` of `dev` by default, with the policy pack and a copy of the configuration. */
 export function completeCommandLine(
   typed: readonly string[],
-  files: { readonly configFor: (stack: string) => string; readonly policyPack: string },
+  files: { readonly configFor: (stack: string) => string; readonly policyPack: string; readonly isTerminal: boolean },
 ): CommandLine {
   const commandAt = typed.findIndex((each, index) => !each.startsWith("-") && !isStackFlag(typed[index - 1]));
   const command = typed[commandAt] ?? "preview";
@@ -32,6 +32,8 @@ export function completeCommandLine(
     ...(takesStack && stackIn(rest) === undefined ? ["--stack", stack] : []),
     ...(WITH_CONFIG_FILE.has(command) && !has("--config-file") ? ["--config-file", files.configFor(stack)] : []),
     ...(WITH_PLUGINS.has(command) ? ["--skip-plugin-pre-install"] : []),
+    // In a log the engine repeats a line for every message a resource has.
+    ...(WITH_PLUGINS.has(command) && !files.isTerminal && !has("--json") ? ["--suppress-progress"] : []),
     ...(WITH_POLICIES.has(command) && !has("--policy-pack") ? ["--policy-pack", files.policyPack] : []),
   ];
   // Behind a "--" everything is an operand, so our flags go before it.

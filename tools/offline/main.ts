@@ -26,6 +26,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   const { stack, needsStack, args } = completeCommandLine(typed, {
     configFor: (name) => copyConfig(ROOT, config, name),
     policyPack: join(ROOT, "policies"),
+    isTerminal: process.stdout.isTTY,
   });
   const providers = await startProviders();
   const pulumiEnv = {

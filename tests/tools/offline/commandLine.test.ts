@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { completeCommandLine } from "../../../tools/offline/commandLine";
 
 const complete = (...typed: string[]) =>
-  completeCommandLine(typed, { configFor: (stack) => `copy-of-${stack}`, policyPack: "pack" });
+  completeCommandLine(typed, { configFor: (stack) => `copy-of-${stack}`, policyPack: "pack", isTerminal: true });
 const OFFLINE = ["--skip-plugin-pre-install"];
 
 describe("the offline command line", () => {
@@ -60,6 +60,14 @@ describe("the offline command line", () => {
     it(`completes "${typed.join(" ")}"`, () => {
       assert.deepEqual(complete(...typed).args, args);
     });
+
+  it("keeps a log short: progress is for terminals, and JSON has none", () => {
+    const files = { configFor: () => "copy", policyPack: "pack", isTerminal: false };
+    assert.ok(completeCommandLine(["up"], files).args.includes("--suppress-progress"));
+    assert.ok(!completeCommandLine(["preview", "--json"], files).args.includes("--suppress-progress"));
+    assert.ok(!completeCommandLine(["stack", "output"], files).args.includes("--suppress-progress"));
+    assert.ok(!complete("up").args.includes("--suppress-progress"));
+  });
 
   it("creates the stack only for commands that run the program", () => {
     assert.ok(complete("up").needsStack);

@@ -91,7 +91,9 @@ function runPlugin(call) {
   const runner = RUNNERS[request.getKind()] ?? RUNNERS.resource;
   const env = { ...Object.fromEntries(request.getEnvList().map(splitOnce)), ...runtimeEnvironment(info) };
   const args = [...request.getArgsList(), directory];
-  const child = startRunner(runner, directory, args, { cwd: request.getPwd(), env, stdio: ["ignore", "pipe", "pipe"] });
+  // The pack's own folder: there the SDK reads the pack's version, whatever program it judges.
+  const cwd = request.getKind() === "analyzer" ? directory : request.getPwd();
+  const child = startRunner(runner, directory, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const send = (field, value) => {
     const response = new language.RunPluginResponse();
     response[`set${field}`](value);
