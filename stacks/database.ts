@@ -25,6 +25,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
   const { database: db, logs } = profile;
   const placement = { vpcId: network.vpcId, subnetIds: network.isolatedSubnetIds };
   const logging = { logKeyArn: keys.logs.arn, logRetentionDays: logs.retentionDays };
+  const { finalSnapshotSuffix } = db;
   const pause = db.pauseAfterSeconds === undefined ? {} : { pauseAfterSeconds: db.pauseAfterSeconds };
   const cluster = new PostgresCluster(
     "database",
@@ -45,6 +46,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
       storage: db.storage,
       insights: db.insights,
       applyImmediately: db.applyImmediately,
+      ...(finalSnapshotSuffix === undefined ? {} : { finalSnapshotSuffix }),
       deletionProtection,
     },
     opts,

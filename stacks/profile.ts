@@ -67,6 +67,10 @@ const database = z.strictObject({
   storage: choice(["standard", "io-optimized"], "standard, or io-optimized once I/O is over a quarter of the bill"),
   insights: choice(["standard", "advanced"], "standard, or advanced for 15 months of Performance Insights"),
   proxy: yesNo("true puts RDS Proxy in front (needs minCapacity above 0), else false"),
+  finalSnapshotSuffix: text(
+    /^[a-z0-9](-?[a-z0-9])*$/,
+    "Ends the name of the last snapshot; set it before a stack is destroyed, such as 2026-11, and that snapshot is kept",
+  ).optional(),
   applyImmediately: yesNo("true applies changes at once, false waits for the maintenance window"),
 });
 

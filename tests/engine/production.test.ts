@@ -34,3 +34,34 @@ describe("prod on the real engine", function () {
     assert.equal((await workspace.state("prod")).length, before);
   });
 });
+
+describe("staging on the real engine", function () {
+  this.timeout(180_000);
+
+  it("is destroyed in the two steps that docs/real-aws.md describes, and in no fewer", async () => {
+    const workspace = new Workspace();
+    const staging = (...args: string[]) => workspace.pulumi(...args, "--stack", "staging", "--yes", "--skip-preview");
+    try {
+      assert.equal((await staging("up")).code, 0);
+      assert.notEqual((await staging("destroy")).code, 0);
+
+      workspace.configure("staging", { deletionProtection: false, "database.finalSnapshotSuffix": "last" });
+      const refused = await workspace.pulumi("up", "--stack", "staging", "--yes");
+      assert.notEqual(refused.code, 0);
+      assert.match(refused.output, /\[mandatory\].* database-deletion-protection /);
+
+      const teardown = workspace.write("teardown.json", '{"pack-settings": {"ephemeralStacks": ["staging"]}}');
+      const opened = await staging("up", "--policy-pack-config", teardown);
+      assert.equal(opened.code, 0, opened.end);
+      const cluster = (await workspace.state("staging")).find(({ type }) => type === "aws:rds/cluster:Cluster");
+      assert.equal(cluster?.inputs.finalSnapshotIdentifier, "telehealth-staging-final-last");
+      assert.equal(cluster.inputs.skipFinalSnapshot, false);
+
+      const destroyed = await staging("destroy");
+      assert.equal(destroyed.code, 0, destroyed.end);
+      assert.deepEqual(await workspace.state("staging"), []);
+    } finally {
+      workspace.dispose();
+    }
+  });
+});

@@ -49,6 +49,13 @@ export class Workspace {
     });
   }
 
+  /** Adds a file, and answers where it is. */
+  write(file: string, text: string): string {
+    const path = join(this.folder, file);
+    writeFileSync(path, text);
+    return path;
+  }
+
   /** Changes a source file, and insists that there was something to change. */
   edit(file: string, from: string | RegExp, to: string): void {
     const path = join(this.folder, file);
