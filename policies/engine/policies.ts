@@ -136,7 +136,10 @@ function notYetKnown(session: Session): Policies[number] {
     enforcementLevel: "advisory",
     validateStack: (_args, tell) => {
       const lines = session.openQuestions();
-      if (lines.length > 0) tell(`${String(lines.length)} rules wait for such values:\n${lines.join("\n")}`);
+      if (lines.length > 0)
+        tell(
+          `${String(lines.length)} ${lines.length === 1 ? "rule waits" : "rules wait"} for such values:\n${lines.join("\n")}`,
+        );
     },
   };
 }
