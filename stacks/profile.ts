@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { memoryFix } from "../components/compute/fargateSizes";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
+import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
 
-/** What CloudWatch Logs accepts for `retentionInDays` from one year up; six years is 2192 (API_PutRetentionPolicy). */
-const LOG_RETENTION_DAYS = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+/** Both sources keep logs for a year at least; six years is 2192. */
+const LOG_CHOICES = LOG_RETENTION_DAYS.filter((days) => days >= 365);
 /** RDS keeps automated backups for 35 days at most (Amazon Aurora User Guide, "Backing up and restoring"). */
 const MAX_BACKUP_DAYS = 35;
 /** Route 53, ACM and browsers want lower-case names without a trailing dot. */
@@ -159,109 +159,9 @@ export const profileSchema = z.strictObject({
   logs: z.strictObject({
     retentionDays: z
       .number()
-      .refine(
-        (days) => LOG_RETENTION_DAYS.includes(days),
-        "is not a retention of a year or more that CloudWatch offers",
-      )
-      .meta({ write: `One of ${LOG_RETENTION_DAYS.join(", ")}` }),
+      .refine((days) => LOG_CHOICES.includes(days), "is not a retention of a year or more that CloudWatch offers")
+      .meta({ write: `One of ${LOG_CHOICES.join(", ")}` }),
   }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-
-/** A problem with one key: `key: what is wrong. What to write.` */
-export interface Problem {
-  readonly key: string;
-  readonly wrong: string;
-  readonly write?: string;
-}
-
-/** What no key can say alone. Sections that are wrong in themselves are absent, so that the others are still checked. */
-export function crossCheck(profile: Partial<Profile>): Problem[] {
-  const { database: db, network: net, videos, service, region: home } = profile;
-  const isPhi = profile.dataClass === "phi";
-  const problems: (Problem | false | undefined)[] = [
-    home !== undefined &&
-      profile.recoveryRegion === home && {
-        key: "recoveryRegion",
-        wrong: "is the same as region",
-        write: "Name another region",
-      },
-    isPhi &&
-      profile.baaSigned === false && {
-        key: "baaSigned",
-        wrong: "is false, and PHI may not be stored before the addendum is accepted (45 CFR 164.308(b)(1))",
-        write: "Accept the AWS Business Associate Addendum in AWS Artifact, then write true",
-      },
-    isPhi &&
-      profile.deletionProtection === false && {
-        key: "deletionProtection",
-        wrong: "is false, and PHI may not vanish by mistake (45 CFR 164.308(a)(7)(i))",
-        write: "Write true",
-      },
-    db &&
-      db.maxCapacity < db.minCapacity && {
-        key: "database.maxCapacity",
-        wrong: `${db.maxCapacity} is below minCapacity`,
-      },
-    db &&
-      db.pauseAfterSeconds !== undefined &&
-      db.minCapacity > 0 && {
-        key: "database.pauseAfterSeconds",
-        wrong: "does nothing unless minCapacity is 0",
-        write: "Remove it",
-      },
-    db &&
-      db.pauseAfterSeconds === undefined &&
-      db.minCapacity === 0 && {
-        key: "database.pauseAfterSeconds",
-        wrong: "is missing, and minCapacity is 0",
-        write: "Write 600",
-      },
-    db &&
-      db.proxy &&
-      db.minCapacity === 0 && {
-        key: "database.proxy",
-        wrong: "is true, and a proxy keeps a paused database awake",
-        write: "Write false",
-      },
-    net?.natGateways === "none" &&
-      net.interfaceEndpoints === "none" && {
-        key: "network.natGateways",
-        wrong: "is none without interface endpoints, so no task could pull its image",
-        write: "Write single, or set interfaceEndpoints to minimal",
-      },
-    videos &&
-      videos.retentionDays <= videos.archiveAfterDays && {
-        key: "videos.retentionDays",
-        wrong: `${videos.retentionDays} is not after archiveAfterDays (${videos.archiveAfterDays})`,
-      },
-    service && wrongMemory(service.cpu, service.memory),
-    service !== undefined &&
-      service.imageTag === undefined &&
-      net?.natGateways === "none" &&
-      net.interfaceEndpoints !== "none" && {
-        key: "service.imageTag",
-        wrong: "is missing, and without a NAT gateway the stand-in for the first image cannot be pulled",
-        write: "Write single for network.natGateways until an image is pushed",
-      },
-    service &&
-      service.maxTasks < service.minTasks && {
-        key: "service.maxTasks",
-        wrong: `${service.maxTasks} is below minTasks`,
-      },
-    ...(net?.availabilityZones ?? []).flatMap((zone, index, all) => [
-      home !== undefined &&
-        !zone.startsWith(home) && { key: `network.availabilityZones[${index}]`, wrong: `${zone} is not in ${home}` },
-      all.indexOf(zone) !== index && { key: `network.availabilityZones[${index}]`, wrong: `${zone} is named twice` },
-    ]),
-  ];
-  return problems.filter((each) => each !== false && each !== undefined);
-}
-
-function wrongMemory(cpu: (typeof FARGATE_CPU)[number], memory: number): Problem | undefined {
-  const write = memoryFix(cpu, memory);
-  return write === undefined
-    ? undefined
-    : { key: "service.memory", wrong: `${memory} MiB is no size of a Fargate task`, write };
-}

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
-import { crossCheck, type Problem, type Profile, profileSchema } from "./profile";
+import { crossCheck, type Problem } from "./crossCheck";
+import { type Profile, profileSchema } from "./profile";
 
 /** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
 export function readSettings(): Profile {
