@@ -24,6 +24,12 @@ describe("a preview on the real engine", function () {
       for (const { newState } of steps) assert.ok(!newState.urn.includes("undefined"), newState.urn);
     });
 
+  it("as `npm start` runs it prints nothing but JSON when JSON is asked for", async () => {
+    const { code, stdout, end } = await workspace.npmStart("preview", "--stack", "prod", "--json");
+    assert.equal(code, 0, end);
+    assert.equal(JSON.parse(stdout).steps[0].op, "create");
+  });
+
   it("turns public addresses off in every subnet that awsx makes", async () => {
     const { stdout } = await workspace.pulumi("preview", "--stack", "prod", "--json");
     const subnets = JSON.parse(stdout).steps.filter((each: any) => each.newState.type === "aws:ec2/subnet:Subnet");

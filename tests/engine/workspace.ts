@@ -29,8 +29,18 @@ export class Workspace {
 
   /** One Pulumi command on the offline AWS. */
   pulumi(...args: string[]): Promise<Run> {
+    return this.run(process.execPath, join(this.folder, "tools", "offline"), ...args);
+  }
+
+  /** One Pulumi command as the README has it: `npm start -- ...`. */
+  npmStart(...args: string[]): Promise<Run> {
+    return this.run("npm", "start", "--", ...args);
+  }
+
+  private run(command: string, ...args: string[]): Promise<Run> {
     return new Promise((resolve) => {
-      const child = spawn(process.execPath, [join(this.folder, "tools", "offline"), ...args], {
+      const child = spawn(command, args, {
+        cwd: this.folder,
         env: { ...process.env, NO_COLOR: "1" },
         stdio: ["ignore", "pipe", "pipe"],
       });
