@@ -4,6 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { SetupFailure } = require("./failure");
 const { CLI_VERSION, EXE } = require("./findCli");
+const { placeLanguageHost } = require("./languageHost");
 const { run, startProgress, tail } = require("./progress");
 
 const MODULE = "github.com/pulumi/pulumi";
@@ -73,9 +74,7 @@ async function buildCli(aside, env, freeBytes) {
       `Run the same command again. ${OTHERWISE}`,
     );
 
-  const host = path.join(bin, "pulumi-language-nodejs");
-  fs.copyFileSync(path.join(SOURCES, "pulumi-language-nodejs.js"), host);
-  fs.chmodSync(host, 0o755);
+  placeLanguageHost(bin);
   return bin;
 }
 

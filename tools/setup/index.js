@@ -4,6 +4,7 @@ const path = require("node:path");
 const { dependenciesAreCurrent, installDependencies } = require("./dependencies");
 const { SetupFailure } = require("./failure");
 const { findCli } = require("./findCli");
+const { refreshLanguageHost } = require("./languageHost");
 const { withLock } = require("./lock");
 const { obtainCli } = require("./obtainCli");
 const { buildPolicyPack, policyPackIsCurrent } = require("./policyPack");
@@ -20,6 +21,7 @@ async function setUp() {
     });
   }
   if (findCli(ROOT) === undefined) await obtainCli(ROOT);
+  refreshLanguageHost();
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
