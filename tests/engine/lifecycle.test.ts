@@ -34,6 +34,14 @@ describe("the life of dev on the real engine", function () {
     await succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
+  it("never writes to the committed settings, whatever the command", async () => {
+    const before = workspace.read("Pulumi.dev.yaml");
+    await workspace.pulumi("config", "set", "telehealth:owner", "other@example.com");
+    await workspace.pulumi("stack", "change-secrets-provider", "passphrase");
+    await workspace.pulumi("logs");
+    assert.equal(workspace.read("Pulumi.dev.yaml"), before);
+  });
+
   it("has not drifted", async () => {
     await succeed("refresh", "--yes", "--skip-preview", "--expect-no-changes");
   });

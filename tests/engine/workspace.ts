@@ -59,6 +59,10 @@ export class Workspace {
     });
   }
 
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
   /** Adds a file, and answers where it is. */
   write(file: string, text: string): string {
     const path = join(this.folder, file);

@@ -38,7 +38,10 @@ async function main() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "telehealth-test-"));
   const counts = path.join(folder, "counts.json");
   const reporter = ["--reporter", path.join(__dirname, "reporter.js"), "--reporter-option", `counts=${counts}`];
-  const mocha = await runNode([bin("mocha", "bin", "mocha.js"), ...reporter, ...process.argv.slice(2)], "inherit");
+  // `npm test -- tests/stacks/settings.test.ts` runs that file only.
+  const asked = process.argv.slice(2);
+  const files = asked.some((each) => each.endsWith(".ts")) ? [] : ["tests/**/*.test.ts"];
+  const mocha = await runNode([bin("mocha", "bin", "mocha.js"), ...reporter, ...asked, ...files], "inherit");
 
   // A mocha that died before it could count is a failure of its own.
   const tests = fs.existsSync(counts)

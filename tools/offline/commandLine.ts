@@ -2,6 +2,11 @@
 const WITH_CONFIG_FILE = new Set(["preview", "up", "update", "refresh", "destroy", "import", "watch", "config"]);
 const WITH_PLUGINS = new Set(["preview", "up", "update", "refresh", "destroy", "import", "watch"]);
 const WITH_POLICIES = new Set(["preview", "up", "update", "watch"]);
+/** Flags of the CLI that are followed by a value, so that the value is not taken for the command. */
+const VALUE_FLAGS = new Set([
+  ...["--stack", "-s"],
+  ...["--color", "--cwd", "-C", "--verbose", "-v", "--tracing", "--profiling"],
+]);
 /** Commands that create the stack they are asked about, as a first `npm start` must. */
 const CREATING = new Set(["preview", "up", "update", "import", "watch", "config"]);
 /** Commands that know no `--stack`. */
@@ -12,6 +17,8 @@ export interface CommandLine {
   readonly stack: string;
   /** Whether the command runs the program, so that the stack has to exist. */
   readonly needsStack: boolean;
+  /** Whether the CLI knows no other way to be told of the copy than to be run beside it, or it writes the committed file. */
+  readonly runsBesideCopy: boolean;
   /** The whole line for the CLI, our flags added where the user did not give them. */
   readonly args: readonly string[];
 }
@@ -21,7 +28,7 @@ export function completeCommandLine(
   typed: readonly string[],
   files: { readonly configFor: (stack: string) => string; readonly policyPack: string; readonly isTerminal: boolean },
 ): CommandLine {
-  const commandAt = typed.findIndex((each, index) => !each.startsWith("-") && !isStackFlag(typed[index - 1]));
+  const commandAt = typed.findIndex((each, index) => !each.startsWith("-") && !VALUE_FLAGS.has(typed[index - 1] ?? ""));
   const command = typed[commandAt] ?? "preview";
   const rest = typed.filter((_, index) => index !== commandAt);
   const stack = stackIn(rest) ?? "dev";
@@ -39,7 +46,7 @@ export function completeCommandLine(
   // Behind a "--" everything is an operand, so our flags go before it.
   const end = rest.includes("--") ? rest.indexOf("--") : rest.length;
   const args = [command, ...rest.slice(0, end), ...added, ...rest.slice(end)];
-  return { stack, needsStack: CREATING.has(command), args };
+  return { stack, needsStack: CREATING.has(command), runsBesideCopy: !WITH_CONFIG_FILE.has(command), args };
 }
 
 function isStackFlag(word: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 
@@ -19,7 +19,10 @@ export function copyConfig(root: string, offline: string, stack: string): string
   const kept = Object.entries(source).filter(([key]) => !ENCRYPTION_KEYS.includes(key));
   const result = replaceSecrets({ ...Object.fromEntries(kept), ...(encryptionsalt ? { encryptionsalt } : {}) });
   mkdirSync(offline, { recursive: true });
-  writeFileSync(copy, stringify(result));
+  // Renamed into place: another run may be reading it.
+  const aside = `${copy}.${process.pid}`;
+  writeFileSync(aside, stringify(result));
+  renameSync(aside, copy);
   return copy;
 }
 

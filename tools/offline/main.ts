@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
-import { constants } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { join, resolve } from "node:path";
 import { findCli } from "../setup/findCli";
+import { runCli } from "../setup/runCli";
 import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
 import { startProviders } from "./providers";
@@ -23,7 +22,9 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   mkdirSync(config, { recursive: true });
   mkdirSync(state, { recursive: true });
 
-  const { stack, needsStack, args } = completeCommandLine(typed, {
+  // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
+  copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
+  const { stack, needsStack, runsBesideCopy, args } = completeCommandLine(typed.map(absoluteFiles), {
     configFor: (name) => copyConfig(ROOT, config, name),
     policyPack: join(ROOT, "policies"),
     isTerminal: process.stdout.isTTY,
@@ -31,7 +32,6 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   const providers = await startProviders();
   const pulumiEnv = {
     ...env,
-    PATH: `${dirname(cli)}${delimiter}${env["PATH"] ?? ""}`,
     PULUMI_BACKEND_URL: `file://${state}`,
     PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
     PULUMI_CONFIG_PASSPHRASE_FILE: "",
@@ -39,36 +39,24 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     PULUMI_SKIP_UPDATE_CHECK: "true",
   };
   try {
-    if (needsStack && !existsSync(join(state, ".pulumi", "stacks", PROJECT, `${stack}.json`))) {
-      // From the copies' folder: `stack init` writes the salt of the passphrase beside the Pulumi.yaml it finds.
-      copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
-      const created = await pulumi(cli, ["stack", "init", stack, "--no-select", "--cwd", config], pulumiEnv, "ignore");
-      if (created !== 0) return created;
+    const exists = () => existsSync(join(state, ".pulumi", "stacks", PROJECT, `${stack}.json`));
+    if (needsStack && !exists()) {
+      const line = ["stack", "init", stack, "--no-select"];
+      const created = await runCli(cli, line, { cwd: config, env: pulumiEnv, stdout: "ignore" });
+      // Another run may have been faster.
+      if (created !== 0 && !exists()) return created;
     }
-    return await pulumi(cli, args, pulumiEnv, "inherit");
+    if (runsBesideCopy) copyConfig(ROOT, config, stack);
+    return await runCli(cli, args, { cwd: runsBesideCopy ? config : ROOT, env: pulumiEnv });
   } finally {
     await providers.stop();
   }
 }
 
-/** The CLI gets the terminal's Ctrl-C itself, so this process waits for it to finish its work. */
-function pulumi(
-  cli: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  stdout: "ignore" | "inherit",
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(cli, args, { cwd: ROOT, env, stdio: ["inherit", stdout, "inherit"] });
-    const forward = (signal: NodeJS.Signals) => child.kill(signal);
-    const wait = () => undefined;
-    process.on("SIGINT", wait);
-    process.on("SIGTERM", forward);
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      process.off("SIGINT", wait);
-      process.off("SIGTERM", forward);
-      resolve(code ?? 128 + (signal === null ? 1 : constants.signals[signal]));
-    });
-  });
+/** `--file state.json` means a file where the user is, wherever the CLI is run. */
+function absoluteFiles(word: string, index: number, words: readonly string[]): string {
+  const here = process.env["INIT_CWD"] ?? process.cwd();
+  const [, flag, file] = /^(--file=)(.+)$/.exec(word) ?? [];
+  if (flag !== undefined && file !== undefined) return `${flag}${resolve(here, file)}`;
+  return words[index - 1] === "--file" ? resolve(here, word) : word;
 }

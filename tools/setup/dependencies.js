@@ -8,8 +8,9 @@ const { fingerprint, readStamp } = require("./stamp");
 
 const stampOf = (root) => path.join(root, "node_modules", ".setup-stamp");
 const wanted = (root) => {
-  const files = ["package.json", "package-lock.json"].map((file) => path.join(root, file));
-  return fingerprint(root, files, process.versions.modules);
+  const { dependencies, devDependencies } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+  const asked = JSON.stringify([dependencies, devDependencies, process.versions.modules]);
+  return fingerprint(root, [path.join(root, "package-lock.json")], asked);
 };
 
 function dependenciesAreCurrent(root) {

@@ -9,7 +9,8 @@ const path = require("node:path");
 const CLI_VERSION = "3.259.0";
 const EXE = process.platform === "win32" ? "pulumi.exe" : "pulumi";
 
-const pulumiHome = (env) => env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi");
+// An empty PULUMI_HOME counts as none, as for Pulumi itself.
+const pulumiHome = (env) => env.PULUMI_HOME || path.join(os.homedir(), ".pulumi");
 /** Where the npm package `pulumi` and the Automation API look, so that every tool shares one installation. */
 const versionFolder = (env) => path.join(pulumiHome(env), "versions", CLI_VERSION);
 const installedCli = (env) => path.join(versionFolder(env), "bin", EXE);
@@ -34,8 +35,10 @@ function versionOf(file) {
 }
 
 function signatureOf(file) {
-  const { size, mtimeMs } = fs.statSync(file);
-  return { file, size, mtimeMs };
+  // The real file: a shim stays the same when the version behind it changes.
+  const real = fs.realpathSync(file);
+  const { size, mtimeMs } = fs.statSync(real);
+  return { file: real, size, mtimeMs };
 }
 
 /** The first `pulumi` on PATH, except the one of the npm package (which may want to download). */
@@ -53,7 +56,7 @@ function onPath(env) {
   return undefined;
 }
 
-/** Asks `pulumi version` once per binary and remembers the answer: asking takes longer than all the rest. */
+/** Asks `pulumi version` and remembers a binary that will do: asking takes longer than all the rest of set-up. */
 function suitableOnPath(root, env) {
   const file = onPath(env);
   if (file === undefined) return undefined;
@@ -64,13 +67,12 @@ function suitableOnPath(root, env) {
   } catch {
     known = {};
   }
-  const isSame = Object.entries(signature).every(([key, value]) => known[key] === value);
-  const version = isSame ? known.version : versionOf(file);
-  if (!isSame) {
-    fs.mkdirSync(path.dirname(verdictFile(root)), { recursive: true });
-    fs.writeFileSync(verdictFile(root), JSON.stringify({ ...signature, version }));
-  }
-  return version !== undefined && isSuitable(version) ? file : undefined;
+  if (Object.entries(signature).every(([key, value]) => known[key] === value)) return file;
+  const version = versionOf(file);
+  if (version === undefined || !isSuitable(version)) return undefined;
+  fs.mkdirSync(path.dirname(verdictFile(root)), { recursive: true });
+  fs.writeFileSync(verdictFile(root), JSON.stringify(signature));
+  return file;
 }
 
 /** The CLI to use, or undefined if there is none yet. Installed ones are complete: they are renamed into place last. */

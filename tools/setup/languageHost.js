@@ -2,7 +2,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { versionFolder } = require("./findCli");
+const { installedCli } = require("./findCli");
 
 const NAME = "pulumi-language-nodejs";
 const SOURCE = path.join(__dirname, "cli", `${NAME}.js`);
@@ -15,15 +15,16 @@ function placeLanguageHost(folder) {
   fs.renameSync(aside, path.join(folder, NAME));
 }
 
-/** A CLI that set-up built earlier may have an older host of ours beside it. An official host is a binary: left alone. */
+/**
+ * A CLI that set-up built earlier may have an older host of ours beside it, or none if somebody cleaned up. An official host
+ * is a binary: left alone.
+ */
 function refreshLanguageHost(env = process.env) {
-  const folder = path.join(versionFolder(env), "bin");
-  let installed;
-  try {
-    installed = fs.readFileSync(path.join(folder, NAME));
-  } catch {
-    return;
-  }
+  const cli = installedCli(env);
+  if (!fs.existsSync(cli)) return;
+  const folder = path.dirname(cli);
+  const file = path.join(folder, NAME);
+  const installed = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.from("#!");
   if (installed.subarray(0, 2).toString() !== "#!" || installed.equals(fs.readFileSync(SOURCE))) return;
   placeLanguageHost(folder);
 }

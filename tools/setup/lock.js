@@ -5,6 +5,10 @@ const path = require("node:path");
 const { startProgress } = require("./progress");
 
 const POLL_MS = 250;
+/** The holder touches its lock this often ... */
+const HEARTBEAT_MS = 5_000;
+/** ... so one that is this old belongs to nobody, even if a new process has got the old one's number. */
+const STALE_MS = 120_000;
 
 function ownerOf(file) {
   try {
@@ -20,6 +24,16 @@ function isRunning(pid) {
     return true;
   } catch (error) {
     return error.code === "EPERM";
+  }
+}
+
+/** Whether the holder is gone: killed, or another process now has its number (in a container often our own). */
+function isStale(file, pid) {
+  if (!(pid > 0) || pid === process.pid || !isRunning(pid)) return true;
+  try {
+    return Date.now() - fs.statSync(file).mtimeMs > STALE_MS;
+  } catch {
+    return false;
   }
 }
 
@@ -48,7 +62,8 @@ function breakStaleLock(file, pid) {
     throw error;
   }
   // Between reading the pid and moving the file somebody may have broken the lock and taken it: give theirs back.
-  if (ownerOf(aside) !== pid) {
+  const moved = ownerOf(aside);
+  if (!Object.is(moved, pid)) {
     try {
       fs.linkSync(aside, file);
     } catch (error) {
@@ -64,11 +79,11 @@ async function withLock(file, work) {
   let stopWaiting;
   while (!tryToTake(file)) {
     const pid = ownerOf(file);
-    if (pid !== undefined && !isRunning(pid)) {
+    if (pid !== undefined && isStale(file, pid)) {
       breakStaleLock(file, pid);
       continue;
     }
-    stopWaiting ??= startProgress(`waiting for another set-up, process ${pid}, to finish`);
+    stopWaiting ??= startProgress(`waiting for another set-up, process ${pid}, to finish (lock: ${file})`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   stopWaiting?.("done");
@@ -76,9 +91,11 @@ async function withLock(file, work) {
     if (ownerOf(file) === process.pid) fs.rmSync(file, { force: true });
   };
   process.once("exit", release);
+  const heartbeat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
   try {
     return await work();
   } finally {
+    clearInterval(heartbeat);
     process.removeListener("exit", release);
     release();
   }

@@ -25,7 +25,9 @@ function policyPackIsCurrent(root) {
 async function buildPolicyPack(root) {
   const done = startProgress("compiling the policy pack");
   const stamp = wanted(root);
-  const aside = `${binOf(root)}.${process.pid}`;
+  // In a folder that git and the formatter ignore: an interrupted run may leave it.
+  const aside = path.join(root, ".setup", "policies-bin");
+  fs.rmSync(aside, { recursive: true, force: true });
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
   const args = [tsc, "-p", path.join(root, "policies"), "--outDir", aside];
   const { code, output } = await run(process.execPath, args, { cwd: root });

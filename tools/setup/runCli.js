@@ -1,0 +1,28 @@
+"use strict";
+
+const { spawn } = require("node:child_process");
+const { constants } = require("node:os");
+const path = require("node:path");
+
+/**
+ * Runs the CLI on this terminal and answers with its exit code. The CLI gets Ctrl-C from the terminal itself and may need a
+ * while to save its state: this process must not end before it, or the shell would be back while AWS is still being changed.
+ */
+function runCli(cli, args, { env = process.env, stdout = "inherit", ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const found = `${path.dirname(cli)}${path.delimiter}${env.PATH ?? ""}`;
+    const child = spawn(cli, args, { ...options, env: { ...env, PATH: found }, stdio: ["inherit", stdout, "inherit"] });
+    const wait = () => undefined;
+    const forward = (signal) => child.kill(signal);
+    process.on("SIGINT", wait);
+    process.on("SIGTERM", forward);
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      process.off("SIGINT", wait);
+      process.off("SIGTERM", forward);
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
+  });
+}
+
+module.exports = { runCli };
