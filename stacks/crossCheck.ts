@@ -1,4 +1,5 @@
 import { memoryFix } from "../components/compute/fargateSizes";
+import { retentionProblem } from "../components/storage/lifecycle";
 import type { Profile } from "./profile";
 
 /** A problem with one key: `key: what is wrong. What to write.` */
@@ -63,10 +64,18 @@ export function crossCheck(profile: Partial<Profile>): Problem[] {
         wrong: "is none without interface endpoints, so no task could pull its image",
         write: "Write single, or set interfaceEndpoints to minimal",
       },
-    videos &&
-      videos.retentionDays <= videos.archiveAfterDays && {
-        key: "videos.retentionDays",
-        wrong: `${videos.retentionDays} is not after archiveAfterDays (${videos.archiveAfterDays})`,
+    videos && wrongRetention(videos),
+    videos?.replicate === true &&
+      !videos.keepVersions && {
+        key: "videos.keepVersions",
+        wrong: "is false, and only recordings with versions can be copied",
+        write: "Write true",
+      },
+    net?.natGateways === "none" &&
+      net.interfaceEndpoints === "minimal" && {
+        key: "network.interfaceEndpoints",
+        wrong: "is minimal, and without a NAT gateway shells in tasks need the endpoints of SSM too",
+        write: "Write full",
       },
     service && wrongMemory(service.cpu, service.memory),
     service !== undefined &&
@@ -96,4 +105,16 @@ function wrongMemory(cpu: Profile["service"]["cpu"], memory: number): Problem | 
   return write === undefined
     ? undefined
     : { key: "service.memory", wrong: `${memory} MiB is no size of a Fargate task`, write };
+}
+
+/** The bucket's own check, so that its verdict comes with all others. */
+function wrongRetention(videos: Profile["videos"]): Problem | undefined {
+  const archive = { afterDays: videos.archiveAfterDays, storageClass: videos.archiveClass };
+  const problem = retentionProblem({
+    keepNoncurrentDays: undefined,
+    archive,
+    expireAfterDays: videos.retentionDays,
+    intelligentTiering: false,
+  });
+  return problem && { key: "videos.retentionDays", wrong: problem[1], write: problem[2] };
 }

@@ -24,7 +24,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
   const { location, prefix, deletionProtection, opts } = context;
   const { database: db, logs } = profile;
   const placement = { vpcId: network.vpcId, subnetIds: network.isolatedSubnetIds };
-  const logging = { logKeyArn: keys.logs.arn, logRetentionDays: logs.retentionDays };
+  const logging = { logKeyArn: keys.logs.arn, logRetentionDays: logs.auditRetentionDays };
   const { finalSnapshotSuffix } = db;
   const pause = db.pauseAfterSeconds === undefined ? {} : { pauseAfterSeconds: db.pauseAfterSeconds };
   const cluster = new PostgresCluster(

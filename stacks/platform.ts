@@ -56,7 +56,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       allowedCountries: profile.cdn.countries,
       corsOrigins: domain.browserOrigins,
       logKmsKeyArn: keys.edgeLogs.arn,
-      logRetentionDays: logs.retentionDays,
+      logRetentionDays: logs.auditRetentionDays,
       deletionProtection,
       waitForDeployment: deletionProtection,
     },
@@ -71,8 +71,9 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       deletionProtection,
       secondFactor: profile.identity.sms ? "totp-or-sms" : "totp",
       threatProtection: profile.identity.threatProtection,
+      ...(profile.identity.email === undefined ? {} : { email: profile.identity.email }),
       logKeyArn: keys.logs.arn,
-      logRetentionDays: logs.retentionDays,
+      logRetentionDays: logs.auditRetentionDays,
     },
     opts,
   );
@@ -89,7 +90,8 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     opts,
   );
 
-  const service = createService(context, { keys, network, storage, database, users, videoHost }, profile);
+  const parts = { keys, network, storage, database, users, videoHost, videoKeyId: cdn.publicKeyIds[0] };
+  const service = createService(context, parts, profile);
 
   return {
     region: location.region,
@@ -102,6 +104,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     filesBucket: storage.files.name,
     videosBucket: storage.videos.name,
     videoUrl: `https://${videoHost}`,
+    videoSigningSecretArn: service.signingSecret.arn,
     videoKeyPairIds: pulumi.all([...cdn.publicKeyIds]),
     userPoolId: users.userPoolId,
     userPoolClientId: users.clientId,

@@ -7,8 +7,8 @@ import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
 const LOG_CHOICES = LOG_RETENTION_DAYS.filter((days) => days >= 365);
 /** RDS keeps automated backups for 35 days at most (Amazon Aurora User Guide, "Backing up and restoring"). */
 const MAX_BACKUP_DAYS = 35;
-/** Route 53, ACM and browsers want lower-case names without a trailing dot. */
-const HOST = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+/** Lower case, no trailing dot; ACM takes 64 characters for a certificate's name, and "video." is put before ours. */
+const HOST = /^(?=.{4,58}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 const FARGATE_CPU = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
 
@@ -24,6 +24,12 @@ const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
 
 const atLeastOne = <T extends z.ZodType>(schema: T) => z.tuple([schema], schema);
 const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
+
+const logDays = (use: string) =>
+  z
+    .number()
+    .refine((days) => LOG_CHOICES.includes(days), "is not a retention of a year or more that CloudWatch offers")
+    .meta({ write: `${use}: one of ${LOG_CHOICES.join(", ")}` });
 
 const network = z.strictObject({
   cidr: z
@@ -107,6 +113,12 @@ const cdn = z.strictObject({
 });
 
 const identity = z.strictObject({
+  email: z
+    .strictObject({
+      sourceArn: text(/^arn:aws:ses:[a-z0-9-]+:\d{12}:identity\/.+$/, "The ARN of a verified SES identity"),
+      from: text(/@/, "The sender, such as Clinic <no-reply@example.com>"),
+    })
+    .optional(),
   sms: yesNo("true offers SMS codes beside authenticator apps (needs an SMS origination number), else false"),
   threatProtection: choice(["off", "audit", "enforced"], "off, audit or enforced; the last two need the Plus tier"),
 });
@@ -119,6 +131,10 @@ const service = z.strictObject({
   port: count(1024, 65_535, "The port the container listens on, above 1023 since it does not run as root"),
   cpu: z.literal(FARGATE_CPU).meta({ write: `Fargate CPU units: ${FARGATE_CPU.join(", ")}` }),
   memory: count(512, 122_880, "MiB that Fargate allows with that cpu, such as 1024"),
+  migrationTag: text(
+    /^[\w][\w.-]{0,127}$/,
+    "The tag that the migration task runs, to migrate before the API of the same release starts; imageTag without it",
+  ).optional(),
   migrateCommand: z
     .array(text(/\S/, "A word of the command"))
     .min(1, "names no command")
@@ -157,10 +173,8 @@ export const profileSchema = z.strictObject({
   identity,
   service,
   logs: z.strictObject({
-    retentionDays: z
-      .number()
-      .refine((days) => LOG_CHOICES.includes(days), "is not a retention of a year or more that CloudWatch offers")
-      .meta({ write: `One of ${LOG_CHOICES.join(", ")}` }),
+    retentionDays: logDays("Days for logs of operation"),
+    auditRetentionDays: logDays("Days for logs that say who saw what (database, sign-ins, files, recordings)"),
   }),
 });
 

@@ -11,6 +11,7 @@ import { AliasRecord } from "../components/edge/aliasRecord";
 import type { UserPool } from "../components/identity/userPool";
 import type { Network } from "../components/network/network";
 import { Certificate } from "../components/security/certificate";
+import { SealedSecret, secretStatements } from "../components/security/sealedSecret";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
 import { APPLICATION_USER, type Database } from "./database";
@@ -25,6 +26,8 @@ export interface ServiceParts {
   readonly database: Database;
   readonly users: UserPool;
   readonly videoHost: string;
+  /** The id of the public key that links to recordings are signed for. */
+  readonly videoKeyId: pulumi.Input<string>;
 }
 
 export interface Service {
@@ -32,6 +35,7 @@ export interface Service {
   readonly cluster: ServiceCluster;
   readonly api: FargateService;
   readonly migration: OneOffTask;
+  readonly signingSecret: SealedSecret;
   readonly apiHost: string;
 }
 
@@ -67,10 +71,8 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   );
 
   const tag = settings.imageTag;
-  const image = pulumi.interpolate`${repository.url}:${tag ?? "unpublished"}`;
   const task = {
     location,
-    image,
     repositoryArn: repository.arn,
     cpu: settings.cpu,
     memoryMiB: settings.memory,
@@ -86,17 +88,28 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
     },
     ...logging,
   };
+  const signingSecret = new SealedSecret(
+    "video-signing",
+    { description: "Private key that signs links to recordings", kmsKeyArn: keys.secrets.arn, deletionProtection },
+    opts,
+  );
   const api = new FargateService(
     "api",
     {
       ...task,
-      environment: { ...task.environment, DATABASE_USER: APPLICATION_USER },
+      environment: {
+        ...task.environment,
+        DATABASE_USER: APPLICATION_USER,
+        VIDEO_SIGNING_SECRET_ARN: signingSecret.arn,
+        VIDEO_KEY_PAIR_ID: parts.videoKeyId,
+      },
       statements: [
         ...connectStatements(location, database.resourceId, APPLICATION_USER),
         ...storeStatements(context, [
           { sid: "Files", bucketArn: storage.files.arn, keyArn: keys.files.arn },
           { sid: "Videos", bucketArn: storage.videos.arn, keyArn: keys.videos.arn },
         ]),
+        ...secretStatements(location, signingSecret.arn, keys.secrets.arn),
       ],
       cluster,
       // Nobody's shell, so its file system can be read-only; operators use the migration task.
@@ -106,7 +119,9 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       route: { priority: 100, hosts: [apiHost] },
       containerPort: settings.port,
       // Until the first image is pushed, so that the first deployment ends with a healthy service.
-      ...(tag === undefined ? bootstrapContainer(settings.port) : {}),
+      ...(tag === undefined
+        ? bootstrapContainer(settings.port)
+        : { image: pulumi.interpolate`${repository.url}:${tag}` }),
       deployment:
         settings.deployment === "rolling" ? { strategy: "rolling" } : { strategy: "blue-green", bakeMinutes: 10 },
       scaling: { min: settings.minTasks, max: settings.maxTasks },
@@ -119,6 +134,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       ...task,
       vpcId: network.vpcId,
       shell: cluster.shell,
+      image: pulumi.interpolate`${repository.url}:${settings.migrationTag ?? tag ?? "unpublished"}`,
       command: settings.migrateCommand,
       environment: { ...task.environment, DATABASE_ENDPOINT: database.cluster.endpoint },
       secrets: {
@@ -131,7 +147,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   new DatabaseAccess("api-database", { securityGroupId: database.securityGroupId, from: api.securityGroupId }, opts);
   const cluster5432 = database.cluster.securityGroupId;
   new DatabaseAccess("migrate-database", { securityGroupId: cluster5432, from: migration.securityGroupId }, opts);
-  return { repository, cluster, api, migration, apiHost };
+  return { repository, cluster, api, migration, signingSecret, apiHost };
 }
 
 /** Objects of one store, and its key for S3's use only. */
@@ -143,7 +159,13 @@ function storeStatements(
     {
       Sid: `${sid}Objects`,
       Effect: "Allow" as const,
-      Action: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+      Action: [
+        "s3:GetObject",
+        "s3:PutObject",
+        "s3:DeleteObject",
+        "s3:AbortMultipartUpload",
+        "s3:ListMultipartUploadParts",
+      ],
       Resource: pulumi.interpolate`${bucketArn}/*`,
     },
     { Sid: `${sid}List`, Effect: "Allow" as const, Action: "s3:ListBucket", Resource: bucketArn },

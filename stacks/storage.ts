@@ -23,18 +23,19 @@ export function createStorage(
   const { location, prefix, deletionProtection, opts } = context;
   const { files: file, videos: video, logs, domain } = profile;
   const bucketName = (purpose: string) => `${prefix}-${purpose}-${location.accountId}`;
-  const logArgs = { bucketPrefix: `${prefix}-`, location, retentionDays: logs.retentionDays, deletionProtection };
+  const logArgs = { bucketPrefix: `${prefix}-`, location, retentionDays: logs.auditRetentionDays, deletionProtection };
   const accessLogs = new AccessLogBucket("access-logs", { bucketName: bucketName("access-logs"), ...logArgs }, opts);
 
   const common = { location, accessLogBucket: accessLogs.name, deletionProtection };
   const origins = { origins: domain.browserOrigins };
+  const kept = { keepNoncurrentDays: file.keepNoncurrentDays };
   const files = new PhiBucket(
     "files",
     {
       ...common,
       bucketName: bucketName("files"),
       kmsKeyArn: keys.files.arn,
-      versions: { keepNoncurrentDays: file.keepNoncurrentDays },
+      versions: kept,
       intelligentTiering: file.intelligentTiering,
       browserUpload: origins,
     },
@@ -57,9 +58,16 @@ export function createStorage(
 
   const region = profile.recoveryRegion;
   const replicated = [
-    ...(file.replicate ? [{ name: "files", bucket: files, key: keys.files, keep: {} }] : []),
+    ...(file.replicate ? [{ name: "files", bucket: files, key: keys.files, keep: { versions: kept } }] : []),
     ...(video.replicate
-      ? [{ name: "videos", bucket: videos, key: keys.videos, keep: { expireAfterDays: video.retentionDays } }]
+      ? [
+          {
+            name: "videos",
+            bucket: videos,
+            key: keys.videos,
+            keep: { versions: {}, expireAfterDays: video.retentionDays },
+          },
+        ]
       : []),
   ];
   if (replicated.length > 0) {
@@ -80,7 +88,6 @@ export function createStorage(
           replicaAccessLogBucket: replicaLogs.name,
           location,
           replicaRegion: region,
-          versions: {},
           ...keep,
           deletionProtection,
         },

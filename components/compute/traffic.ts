@@ -34,13 +34,11 @@ export interface Traffic {
 /** Target groups and the listener rule that leads to them. */
 export function traffic(component: pulumi.Resource, name: string, args: TrafficArgs): Traffic {
   const blue = targetGroup(component, `${name}-blue`, args);
-  const place = { targetGroupArn: blue.arn, containerName: CONTAINER, containerPort: args.port };
-  if (args.deployment.strategy === "rolling") {
-    const rule = listenerRule(component, name, args, [blue]);
-    return { targetGroupSuffixes: [blue.arnSuffix], loadBalancers: [place], ready: [rule] };
-  }
   const green = targetGroup(component, `${name}-green`, args);
   const rule = listenerRule(component, name, args, [blue, green]);
+  const place = { targetGroupArn: blue.arn, containerName: CONTAINER, containerPort: args.port };
+  if (args.deployment.strategy === "rolling")
+    return { targetGroupSuffixes: [blue.arnSuffix], loadBalancers: [place], ready: [rule] };
   const mover = trafficMover(component, name);
   const advancedConfiguration = {
     alternateTargetGroupArn: green.arn,
@@ -83,7 +81,8 @@ function listenerRule(
   { listenerArn, priority, hosts, paths }: TrafficArgs,
   groups: readonly aws.lb.TargetGroup[],
 ): aws.lb.ListenerRule {
-  // Green is in the rule from the start, with no weight: ECS refuses a target group that no rule leads to.
+  // Green is in the rule from the start, with no weight and in rolling deployments too: ECS refuses a target group that no
+  // rule leads to, and the rule cannot be changed later.
   const targetGroups = groups.map(({ arn }, index) => ({ arn, weight: index === 0 ? 100 : 0 }));
   const conditions = [
     ...(hosts.length === 0 ? [] : [{ hostHeader: { values: [...hosts] } }]),
@@ -93,7 +92,7 @@ function listenerRule(
     `${name}-rule`,
     { listenerArn, priority, conditions, actions: [{ type: "forward", forward: { targetGroups } }] },
     // ECS moves the weights at each blue/green deployment; writing ours again would send patients to empty tasks.
-    { parent: component, ignoreChanges: groups.length > 1 ? ["actions"] : [] },
+    { parent: component, ignoreChanges: ["actions"] },
   );
 }
 

@@ -20,15 +20,12 @@ const PEM = /^-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]+\n-----END PUBLIC KEY
 /** The keys whose signatures CloudFront accepts. Any of them is enough, so that a key can be rotated. */
 export function signingKeys(component: pulumi.Resource, name: string, keys: SigningKeys) {
   refuse(component, keys);
-  const publicKeys = keys.map(
-    (key) => new aws.cloudfront.PublicKey(`${name}-${key.name}`, { encodedKey: key.pem }, { parent: component }),
-  );
-  const group = new aws.cloudfront.KeyGroup(
-    `${name}-keys`,
-    { items: publicKeys.map(({ id }) => id) },
-    { parent: component },
-  );
-  return { keyGroupId: group.id, publicKeyIds: publicKeys.map(({ id }) => id) };
+  const publicKey = (key: SigningKey) =>
+    new aws.cloudfront.PublicKey(`${name}-${key.name}`, { encodedKey: key.pem }, { parent: component }).id;
+  const [first, ...more] = keys;
+  const publicKeyIds = [publicKey(first), ...more.map(publicKey)] as const;
+  const group = new aws.cloudfront.KeyGroup(`${name}-keys`, { items: [...publicKeyIds] }, { parent: component });
+  return { keyGroupId: group.id, publicKeyIds };
 }
 
 function refuse(component: pulumi.Resource, keys: SigningKeys): void {

@@ -57,7 +57,7 @@ export class VideoCdn extends pulumi.ComponentResource {
   public readonly domainName: pulumi.Output<string>;
   public readonly keyGroupId: pulumi.Output<string>;
   /** In the order of `signingKeys`: the Key-Pair-Id that the API puts into a signed URL. */
-  public readonly publicKeyIds: readonly pulumi.Output<string>[];
+  public readonly publicKeyIds: readonly [pulumi.Output<string>, ...pulumi.Output<string>[]];
 
   constructor(name: string, args: VideoCdnArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:edge:VideoCdn", name, args, opts);

@@ -18,6 +18,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 /** A ledger is protected unless somebody writes that it is not. */
 const PROTECTED_BY_DEFAULT = "aws:qldb/ledger:Ledger";
 
+/** Replicas too: one that reports read from is missed at once, and its own copy may be the last. */
 export const databaseDeletionProtection = rule({
   id: "database-deletion-protection",
   title: "AWS itself refuses to delete a database",

@@ -23,8 +23,10 @@ export const rdsEncryption = rule({
     // A global cluster has no key of its own, and takes everything from the cluster it is made of.
     if (GLOBALS.includes(database.type)) return database.at("sourceDbClusterIdentifier").absent ? encrypted : undefined;
     // A replica in the same region shares the storage key of its source, and AWS refuses another one.
-    const replica = !database.at("replicateSourceDb").absent;
-    if (replica && database.at("storageEncrypted").absent && database.at("kmsKeyId").absent) return undefined;
+    // A source in another region is written as an ARN, and there the replica needs a key of its own.
+    const source = database.at("replicateSourceDb");
+    const sharesKey = !source.absent && !source.text?.startsWith("arn:");
+    if (sharesKey && database.at("storageEncrypted").absent && database.at("kmsKeyId").absent) return undefined;
     return [encrypted, ourKey(database.at("kmsKeyId"), "the database's storage is encrypted")];
   },
 });

@@ -3,33 +3,54 @@ import { EVERY_TYPE, rule } from "../rule";
 /** Properties that other rules read. Ignoring their changes leaves a weakened value in AWS for good. */
 const GUARDED = new Set([
   "*",
-  "acl",
   "accessPolicies",
+  "acl",
   "allowUnauthenticatedIdentities",
   "assumeRolePolicy",
   "atRestEncryptionEnabled",
   "authorizationType",
+  "backupRetentionPeriod",
   "blockPublicAcls",
   "blockPublicPolicy",
+  "cidrBlocks",
+  "cidrIpv4",
+  "cidrIpv6",
+  "deleteAutomatedBackups",
   "deletionProtection",
   "deletionProtectionEnabled",
+  "deletionWindowInDays",
   "enableDeletionProtection",
   "enableKeyRotation",
-  "encrypted",
   "encryptAtRest",
+  "encrypted",
+  "encryptionConfigurations",
   "forceDestroy",
   "ignorePublicAcls",
   "ingress",
+  "ipv6CidrBlocks",
+  "kmsKey",
+  "kmsKeyArn",
+  "kmsKeyId",
   "kmsMasterKeyId",
   "mapPublicIpOnLaunch",
+  "networkConfiguration",
   "policy",
   "publiclyAccessible",
+  "recoveryWindowInDays",
   "restrictPublicBuckets",
+  "retentionInDays",
   "serverSideEncryption",
   "serverSideEncryptionConfiguration",
   "skipFinalSnapshot",
   "storageEncrypted",
 ]);
+
+/** Names that mean a protection on one type only. */
+const GUARDED_ON: Readonly<Record<string, readonly string[]>> = {
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ["rules"],
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ["rule"],
+  "aws:s3/bucketVersioning:BucketVersioning": ["versioningConfiguration"],
+};
 
 /** On these, a name of the list above means something else, or is set by another resource on purpose. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -51,7 +72,7 @@ export const ignoredProtection = rule({
   types: [EVERY_TYPE],
   check: (resource) =>
     resource.ignoreChanges
-      .filter((path) => GUARDED.has(topOf(path)) && !(ELSEWHERE[resource.type] ?? []).includes(topOf(path)))
+      .filter((path) => isGuarded(resource.type, topOf(path)))
       .map((path) => ({
         property: "options.ignoreChanges",
         problem: `changes of ${path} are ignored, so a weakened value stays`,
@@ -60,4 +81,9 @@ export const ignoredProtection = rule({
 
 function topOf(path: string): string {
   return path.replace(/^\["?|"?\].*$/g, "").split(/[.[]/)[0] ?? path;
+}
+
+function isGuarded(type: string, property: string): boolean {
+  if ((ELSEWHERE[type] ?? []).includes(property)) return false;
+  return GUARDED.has(property) || (GUARDED_ON[type] ?? []).includes(property);
 }

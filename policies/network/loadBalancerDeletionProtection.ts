@@ -1,6 +1,7 @@
 import { isTrue } from "../engine/expect";
 import { rule } from "../rule";
 
+const CLASSIC = "aws:elb/loadBalancer:LoadBalancer";
 const FIREWALL = "aws:networkfirewall/firewall:Firewall";
 
 export const loadBalancerDeletionProtection = rule({
@@ -10,11 +11,14 @@ export const loadBalancerDeletionProtection = rule({
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(B)"],
   remediation: "Set deletion protection to true",
-  types: ["aws:lb/loadBalancer:LoadBalancer", FIREWALL],
+  types: ["aws:lb/loadBalancer:LoadBalancer", CLASSIC, FIREWALL],
   lenientWhenEphemeral: true,
-  check: (balancer) =>
-    isTrue(
-      balancer.at(balancer.type === FIREWALL ? "deleteProtection" : "enableDeletionProtection"),
-      "one call takes the platform off the internet",
-    ),
+  check: (balancer) => {
+    const problem = "one call takes the platform off the internet";
+    if (balancer.type === CLASSIC)
+      return balancer
+        .at("enableDeletionProtection")
+        .refuse(`a classic load balancer has no such protection: ${problem}`, "Use lb.LoadBalancer instead");
+    return isTrue(balancer.at(balancer.type === FIREWALL ? "deleteProtection" : "enableDeletionProtection"), problem);
+  },
 });

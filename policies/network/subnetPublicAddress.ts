@@ -9,13 +9,17 @@ export const subnetPublicAddress = rule({
   family: "public-access",
   severity: "medium",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Set mapPublicIpOnLaunch to false; load balancers and NAT gateways do not need it",
+  remediation:
+    "Set mapPublicIpOnLaunch and assignIpv6AddressOnCreation to false; load balancers and NAT gateways do not need it",
   types: ["aws:ec2/subnet:Subnet", DEFAULT_SUBNET],
   check: (subnet) => {
     const flag = subnet.at("mapPublicIpOnLaunch");
     const problem = "whatever starts in the subnet gets an address on the internet";
     if (subnet.type === DEFAULT_SUBNET && flag.absent)
       return flag.refuse(`in a default subnet ${problem} unless this is false`);
-    return isNotTrue(flag, problem);
+    return [
+      isNotTrue(flag, problem),
+      isNotTrue(subnet.at("assignIpv6AddressOnCreation"), `${problem}: every IPv6 address is one`),
+    ];
   },
 });

@@ -14,6 +14,8 @@ const PLACES: readonly (readonly string[])[] = [
   ["vpcConfig", "securityGroupIds"],
   ["vpcOptions", "securityGroupIds"],
   ["brokerNodeGroupInfo", "securityGroups"],
+  ["ecsTarget", "networkConfiguration", "securityGroups"],
+  ["target", "ecsParameters", "networkConfiguration", "securityGroups"],
 ];
 const ATTACHMENT = "aws:ec2/networkInterfaceSecurityGroupAttachment:NetworkInterfaceSecurityGroupAttachment";
 const NOT_USERS = new Set([...SECURITY_GROUPS, ...INGRESS_RULES, ...LOAD_BALANCERS]);

@@ -70,6 +70,8 @@ function fromBlock(block: Field): Ingress {
   );
 }
 
+const EVERYWHERE = ["0.0.0.0/0", "::/0"].flatMap((each) => parseCidr(each) ?? []);
+
 function ingress(protocol: Field, from: Field, to: Field, cidrs: readonly Field[], lists: readonly Field[]): Ingress {
   const written = protocol.text?.toLowerCase() ?? String(protocol.number ?? "-1");
   const name = NAMES[written] ?? written;
@@ -77,8 +79,10 @@ function ingress(protocol: Field, from: Field, to: Field, cidrs: readonly Field[
   const ported = icmp || name === "tcp" || name === "udp";
   const open = [protocol, from, to].filter((each) => each.unknown);
   const sources = cidrs.flatMap((field) => {
-    const range = parseCidr(field.text ?? "");
-    return range ? [{ field, range }] : [];
+    if (field.text === undefined) return [];
+    // What AWS would refuse is read as the worst it may have been meant to be: 0.0.0.0 without its /0.
+    const range = field.text.includes("/") ? parseCidr(field.text) : undefined;
+    return (range ? [range] : EVERYWHERE).map((each) => ({ field, range: each }));
   });
   return {
     protocol: name,

@@ -106,7 +106,7 @@ describe("FargateService", () => {
   });
 
   it("is encrypted behind the load balancer too, and targets addresses (pitfall 75)", async () => {
-    const { inputs } = (await service(ROLLING)).one(TARGET_GROUP);
+    const { inputs } = (await service(ROLLING)).one(TARGET_GROUP, "api-blue");
     assert.deepEqual([inputs["protocol"], inputs["healthCheck"].protocol], ["HTTPS", "HTTPS"]);
     assert.equal(inputs["targetType"], "ip");
     assert.equal(inputs["port"], 8443);
@@ -116,7 +116,7 @@ describe("FargateService", () => {
   });
 
   it("takes a task in after two good answers and out after three bad ones, 200 being the only good one", async () => {
-    const { healthCheck } = (await service(ROLLING)).one(TARGET_GROUP).inputs;
+    const { healthCheck } = (await service(ROLLING)).one(TARGET_GROUP, "api-blue").inputs;
     assert.deepEqual([healthCheck.healthyThreshold, healthCheck.unhealthyThreshold], [2, 3]);
     assert.deepEqual([healthCheck.interval, healthCheck.timeout, healthCheck.matcher], [15, 5, "200"]);
   });

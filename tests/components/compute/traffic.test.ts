@@ -87,9 +87,13 @@ describe("blue/green deployment, the default (pitfall 83)", () => {
 });
 
 describe("rolling deployment", () => {
-  it("has one target group, of the same name as blue so that a change of strategy keeps it", async () => {
+  it("sends everything to blue, and keeps green in the rule so that blue/green can begin at any time", async () => {
     const deployed = await service(ROLLING);
-    assert.equal(deployed.one("lb/targetGroup:TargetGroup").name, "api-blue");
+    const [{ forward }] = deployed.one(RULE).inputs["actions"];
+    assert.deepEqual(forward.targetGroups, [
+      { arn: arnOf("api-blue"), weight: 100 },
+      { arn: arnOf("api-green"), weight: 0 },
+    ]);
     const { inputs } = deployed.one(SERVICE_TYPE);
     assert.deepEqual(inputs["loadBalancers"], [
       { targetGroupArn: arnOf("api-blue"), containerName: "app", containerPort: 8443 },
@@ -98,9 +102,9 @@ describe("rolling deployment", () => {
     assert.equal(inputs["alarms"], undefined);
   });
 
-  it("keeps the rule under Pulumi, and needs no role to move traffic", async () => {
+  it("leaves the weights of an earlier blue/green deployment alone, and needs no role to move traffic", async () => {
     const deployed = await service(ROLLING);
-    assert.deepEqual(deployed.one(RULE).opts.ignoreChanges, []);
+    assert.deepEqual(deployed.one(RULE).opts.ignoreChanges, ["actions"]);
     assert.equal(deployed.all("iam/rolePolicyAttachment:RolePolicyAttachment").length, 0);
   });
 });

@@ -28,6 +28,11 @@ export const databaseEncryption: CaseTable = {
         ),
       ),
       bad("an instance that says nothing", /not encrypted/, one(INSTANCE, {})),
+      bad(
+        "a replica of another region, which needs a key there",
+        /not encrypted/,
+        one(INSTANCE, { replicateSourceDb: "arn:aws:rds:us-west-2:111122223333:db:telehealth" }),
+      ),
       bad("no key", /no key named/, one(CLUSTER, { storageEncrypted: true })),
       bad("the key of AWS", /AWS manages/, one(CLUSTER, { storageEncrypted: true, kmsKeyId: AWS_KEY })),
       bad(

@@ -53,6 +53,23 @@ export const lifecycle: CaseTable = {
         one("rds/cluster:Cluster", {}, { ignoreChanges: ["engineVersion", "deletionProtection"] }),
       ),
       bad("a part of a policy", /policy/, one("s3/bucketPolicy:BucketPolicy", {}, { ignoreChanges: ["policy"] })),
+      bad("a key", /kmsKeyId/, one("rds/cluster:Cluster", {}, { ignoreChanges: ["kmsKeyId"] })),
+      bad(
+        "a bucket's encryption where it is set",
+        /rules/,
+        one(
+          "s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+          {},
+          {
+            ignoreChanges: ["rules"],
+          },
+        ),
+      ),
+      bad(
+        "who may come in",
+        /cidrIpv4/,
+        one("vpc/securityGroupIngressRule:SecurityGroupIngressRule", {}, { ignoreChanges: ["cidrIpv4"] }),
+      ),
       bad(
         "rules of the default group",
         /ingress/,

@@ -94,6 +94,17 @@ export const network: CaseTable = {
       ),
     ],
     rejects: [
+      bad("the world without its mask", /world|internet|anybody|everybody/i, [inline(tcp(22, 22, "0.0.0.0"))]),
+      bad("text that is no range", /world|internet|anybody|everybody/i, [inline(tcp(22, 22, "0.0.0.0/0/0"))]),
+      bad("443 on a task that a schedule starts", /443|load balancer/, [
+        inline(tcp(443, 443, "0.0.0.0/0")),
+        {
+          type: "aws:scheduler/schedule:Schedule",
+          name: "nightly",
+          props: { target: { ecsParameters: { networkConfiguration: { securityGroups: [LATER], subnets: [] } } } },
+          from: { target: ["web"] },
+        },
+      ]),
       ...[GROUP, "ec2/defaultSecurityGroup:DefaultSecurityGroup"].flatMap((type) => [
         bad(
           `SSH on ${type}`,
@@ -172,6 +183,11 @@ export const network: CaseTable = {
     ],
     rejects: [
       bad("true", /address on the internet/, one("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true })),
+      bad(
+        "IPv6 addresses, which are all public",
+        /every IPv6 address is one/,
+        one("ec2/subnet:Subnet", { assignIpv6AddressOnCreation: true }),
+      ),
       bad("a default subnet that says nothing", /default subnet/, one("ec2/defaultSubnet:DefaultSubnet", {})),
     ],
     defers: [ok("an unknown flag", one("ec2/subnet:Subnet", { mapPublicIpOnLaunch: LATER }))],
@@ -180,11 +196,17 @@ export const network: CaseTable = {
     accepts: [
       ok("a NAT gateway's address", one("ec2/eip:Eip", { domain: "vpc" })),
       ok(
-        "an address on a network interface",
-        one("ec2/eipAssociation:EipAssociation", { allocationId: "a", networkInterfaceId: "eni-1" }),
+        "an address that a NAT gateway takes by its allocation",
+        one("ec2/natGateway:NatGateway", { allocationId: "a" }),
       ),
     ],
     rejects: [
+      bad("an interface's address", /fixed address/, one("ec2/eip:Eip", { networkInterface: "eni-1" })),
+      bad(
+        "an association with an interface",
+        /fixed address/,
+        one("ec2/eipAssociation:EipAssociation", { allocationId: "a", networkInterfaceId: "eni-1" }),
+      ),
       bad("an instance's address", /fixed address/, one("ec2/eip:Eip", { instance: "i-1" })),
       bad("an instance made in the same update", /fixed address/, one("ec2/eip:Eip", { instance: LATER })),
       bad("an association", /fixed address/, one("ec2/eipAssociation:EipAssociation", { instanceId: "i-1" })),
@@ -209,6 +231,7 @@ export const network: CaseTable = {
       ),
       bad("an old token", /off the internet/, one("applicationloadbalancing/loadBalancer:LoadBalancer", {})),
       bad("a firewall", /off the internet/, one("networkfirewall/firewall:Firewall", {})),
+      bad("a classic load balancer, which knows none", /no such protection/, one("elb/loadBalancer:LoadBalancer", {})),
     ],
     defers: [ok("an unknown flag", one("lb/loadBalancer:LoadBalancer", { enableDeletionProtection: LATER }))],
   },

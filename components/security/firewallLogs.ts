@@ -1,0 +1,86 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import { retentionFix } from "../shared/logRetention";
+import { policyDocument } from "../shared/policyDocument";
+
+export interface FirewallLogs {
+  readonly accountId: string;
+  /** Of the web ACL, the log group and its key alike. */
+  readonly region: string;
+  readonly webAclArn: pulumi.Input<string>;
+  readonly metricName: string;
+  readonly logKmsKeyArn: pulumi.Input<string>;
+  readonly logRetentionDays: number;
+  readonly deletionProtection: boolean;
+}
+
+/** Headers that let whoever reads them act as the user. In lower case, as AWS compares them. */
+const CREDENTIALS = ["authorization", "cookie"];
+
+/**
+ * What nobody gets to see. The query string has what people search for and the signatures of recordings; of the body, a
+ * rule quotes the words that it matched, which are words of a note. `redactedFields` is for the logs alone: this also
+ * covers the sampled requests in the console and those quotations.
+ */
+export const PROTECTED_DATA = {
+  dataProtections: [
+    { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: CREDENTIALS } },
+    { action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } },
+    { action: "SUBSTITUTION", field: { fieldType: "BODY" } },
+  ],
+};
+
+const REDACTED_FIELDS = [...CREDENTIALS.map((name) => ({ singleHeader: { name } })), { queryString: {} }];
+
+/** Every request that a firewall has judged, in an encrypted log group: 45 CFR 164.312(b). */
+export function firewallLogs(
+  component: pulumi.Resource,
+  name: string,
+  logs: FirewallLogs,
+): aws.wafv2.WebAclLoggingConfiguration {
+  const { region, metricName, logRetentionDays, deletionProtection } = logs;
+  const fix = retentionFix(logRetentionDays);
+  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
+  const mine = { parent: component };
+  const group = new aws.cloudwatch.LogGroup(
+    `${name}-logs`,
+    {
+      region,
+      // AWS WAF writes to no group of another name: "Sending web ACL traffic logs to CloudWatch Logs".
+      name: `aws-waf-logs-${metricName}`,
+      kmsKeyId: logs.logKmsKeyArn,
+      retentionInDays: logRetentionDays,
+      deletionProtectionEnabled: deletionProtection,
+    },
+    { ...mine, protect: deletionProtection },
+  );
+  // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
+  const delivery = new aws.cloudwatch.LogResourcePolicy(
+    `${name}-delivery`,
+    { region, policyName: `aws-waf-logs-${metricName}`, policyDocument: deliveryPolicy(logs, group.arn) },
+    mine,
+  );
+  return new aws.wafv2.WebAclLoggingConfiguration(
+    `${name}-logging`,
+    { region, resourceArn: logs.webAclArn, logDestinationConfigs: [group.arn], redactedFields: REDACTED_FIELDS },
+    { ...mine, dependsOn: [delivery] },
+  );
+}
+
+/** "Enable logging from AWS services: Logs sent to CloudWatch Logs", Amazon CloudWatch Logs User Guide. */
+function deliveryPolicy({ accountId, region }: FirewallLogs, groupArn: pulumi.Input<string>): pulumi.Output<string> {
+  return policyDocument([
+    {
+      Sid: "Delivery",
+      Effect: "Allow",
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: pulumi.interpolate`${groupArn}:log-stream:*`,
+      Condition: {
+        StringEquals: { "aws:SourceAccount": accountId },
+        ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
+      },
+    },
+  ]);
+}
