@@ -8,6 +8,8 @@ export interface Context {
   readonly location: Location;
   /** Begins every physical name, so that stacks can share an account: `telehealth-prod`. */
   readonly prefix: string;
+  /** Of API Gateway: the environment's own name, in the letters it allows. */
+  readonly stageName: string;
   readonly deletionProtection: boolean;
   /** Hands the one AWS provider on to components. */
   readonly opts: pulumi.ComponentResourceOptions;
@@ -25,6 +27,7 @@ export function createContext(profile: Profile, opts: pulumi.ComponentResourceOp
   return {
     location: { accountId, region },
     prefix: `${project}-${stack}`,
+    stageName: stack.replaceAll(/\W/g, "_"),
     deletionProtection,
     opts: { ...opts, providers: [provider] },
   };

@@ -7,6 +7,7 @@ import { Network } from "../components/network/network";
 import { Certificate } from "../components/security/certificate";
 import { createContext } from "./context";
 import { createDatabase } from "./database";
+import { createFirewall } from "./firewalls";
 import { createKeys, EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
 import { createService } from "./service";
@@ -45,6 +46,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     { domainName: videoHost, hostedZoneId: domain.hostedZoneId, region: EDGE_REGION },
     opts,
   );
+  const recordingsFirewall = createFirewall(context, keys, profile, { purpose: "recordings" }, {});
   const [key, ...moreKeys] = profile.cdn.signingKeys;
   const cdn = new VideoCdn(
     "video",
@@ -55,6 +57,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       domain: { name: videoHost, certificateArn: videoCertificate.arn, hostedZoneId: domain.hostedZoneId },
       allowedCountries: profile.cdn.countries,
       corsOrigins: domain.browserOrigins,
+      webAclArn: recordingsFirewall.arn,
       logKmsKeyArn: keys.edgeLogs.arn,
       logRetentionDays: logs.auditRetentionDays,
       deletionProtection,
@@ -77,6 +80,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     },
     opts,
   );
+  createFirewall(context, keys, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
   const identities = new IdentityPool(
     "identities",
     {

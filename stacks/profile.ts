@@ -124,6 +124,13 @@ const identity = z.strictObject({
 });
 
 const service = z.strictObject({
+  entry: choice(
+    ["load-balancer", "rest-api"],
+    "load-balancer, or rest-api for API Gateway with a private load balancer behind it (docs/decisions.md)",
+  ),
+  webhookPaths: z
+    .array(text(/^\/[\w/-]+\/$/, "A path that begins and ends with a slash, such as /webhooks/"))
+    .meta({ write: "Paths that vendors call, which bot rules leave alone, such as [/webhooks/]; [] for none" }),
   imageTag: text(
     /^[\w][\w.-]{0,127}$/,
     "The tag to run from this stack's own repository; leave it out until the first image is pushed: a stand-in answers /health",
@@ -158,12 +165,11 @@ export const profileSchema = z.strictObject({
   domain: z.strictObject({
     name: text(HOST, "The domain this stack serves, such as staging.telehealth.example.com"),
     hostedZoneId: text(/^Z[A-Z0-9]{8,31}$/, "The id of its Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ"),
-    browserOrigins: z
-      .array(text(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, "An https origin without a path, such as https://app.example.com"))
-      .min(1, "names no origin")
-      .meta({
-        write: "The origins the web app is served from, such as [https://app.example.com, https://example.com]",
-      }),
+    browserOrigins: atLeastOne(
+      text(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, "An https origin without a path, such as https://app.example.com"),
+    ).meta({
+      write: "The origins the web app is served from, such as [https://app.example.com, https://example.com]",
+    }),
   }),
   network,
   database,
@@ -172,6 +178,9 @@ export const profileSchema = z.strictObject({
   cdn,
   identity,
   service,
+  integrations: z
+    .array(z.enum(["stripe", "twilio", "jotform"]).meta({ write: "stripe, twilio or jotform" }))
+    .meta({ write: "Vendors that the API calls, each with a secret of its own: any of [stripe, twilio, jotform]" }),
   logs: z.strictObject({
     retentionDays: logDays("Days for logs of operation"),
     auditRetentionDays: logDays("Days for logs that say who saw what (database, sign-ins, files, recordings)"),

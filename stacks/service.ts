@@ -2,19 +2,18 @@ import * as pulumi from "@pulumi/pulumi";
 import { bootstrapContainer } from "../components/compute/bootstrapContainer";
 import { FargateService } from "../components/compute/fargateService";
 import { ImageRepository } from "../components/compute/imageRepository";
-import { LoadBalancer } from "../components/compute/loadBalancer";
 import { OneOffTask } from "../components/compute/oneOffTask";
 import { ServiceCluster } from "../components/compute/serviceCluster";
 import { connectStatements } from "../components/database/connectPolicy";
 import { DatabaseAccess } from "../components/database/databaseAccess";
-import { AliasRecord } from "../components/edge/aliasRecord";
 import type { UserPool } from "../components/identity/userPool";
 import type { Network } from "../components/network/network";
-import { Certificate } from "../components/security/certificate";
 import { SealedSecret, secretStatements } from "../components/security/sealedSecret";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
 import { APPLICATION_USER, type Database } from "./database";
+import { createEntry } from "./entry";
+import { createIntegrations } from "./integrations";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
 import type { Storage } from "./storage";
@@ -49,27 +48,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
 
   const repository = new ImageRepository("api-images", { kmsKeyArn: keys.images.arn, deletionProtection }, opts);
   const cluster = new ServiceCluster("services", { ...logging, shellKmsKeyArn: keys.sessions.arn }, opts);
-  const certificate = new Certificate("api-cert", { domainName: apiHost, hostedZoneId: domain.hostedZoneId }, opts);
-  const entry = new LoadBalancer(
-    "entry",
-    {
-      exposure: "public",
-      placement: { vpcId: network.vpcId, subnetIds: network.publicSubnetIds },
-      certificateArn: certificate.arn,
-      accessLogBucket: storage.accessLogs.name,
-      accessLogPrefix: "entry",
-      deletionProtection,
-    },
-    opts,
-  );
-  const { dnsName, zoneId } = entry;
-  const target = { dnsName, zoneId };
-  new AliasRecord(
-    "api-name",
-    { name: apiHost, hostedZoneId: domain.hostedZoneId, target, ipv6: false, followHealth: true },
-    opts,
-  );
-
+  const entry = createEntry(context, parts, profile, apiHost);
   const tag = settings.imageTag;
   const task = {
     location,
@@ -115,10 +94,11 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       // Nobody's shell, so its file system can be read-only; operators use the migration task.
       shell: "off",
       placement: { vpcId: network.vpcId, subnetIds: network.privateSubnetIds },
-      loadBalancer: entry,
-      route: { priority: 100, hosts: [apiHost] },
+      loadBalancer: entry.loadBalancer,
+      route: { priority: 100, hosts: [apiHost], transforms: entry.transforms },
       containerPort: settings.port,
       // Until the first image is pushed, so that the first deployment ends with a healthy service.
+      secrets: createIntegrations(context, keys, profile),
       ...(tag === undefined
         ? bootstrapContainer(settings.port)
         : { image: pulumi.interpolate`${repository.url}:${tag}` }),

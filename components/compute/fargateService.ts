@@ -29,6 +29,8 @@ export interface FargateServiceArgs extends TaskSpec {
     readonly hosts?: readonly string[];
     /** @default any path, written "/*" when there is no host either */
     readonly paths?: readonly string[];
+    /** Changes to the path on its way, such as taking an API Gateway's stage off. @default none */
+    readonly transforms?: readonly aws.types.input.lb.ListenerRuleTransform[];
   };
   /**
    * Port on which the container speaks TLS. Plain HTTP is not offered: network traffic with PHI is to be encrypted
@@ -154,8 +156,8 @@ function refuse(
 }
 
 /** A rule needs one condition at least. */
-function routeOf({ route: { priority, hosts = [], paths = [] } }: FargateServiceArgs) {
-  return { priority, hosts, paths: hosts.length + paths.length === 0 ? ["/*"] : paths };
+function routeOf({ route: { priority, hosts = [], paths = [], transforms = [] } }: FargateServiceArgs) {
+  return { priority, hosts, paths: hosts.length + paths.length === 0 ? ["/*"] : paths, transforms };
 }
 
 /** The only way in: from the load balancer's group to the tasks' group, a rule at each end. */

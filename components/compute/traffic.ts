@@ -21,6 +21,8 @@ export interface TrafficArgs {
   readonly port: number;
   readonly healthPath: string;
   readonly drainSeconds: number;
+  /** Part that an API Gateway in front may put before the path, to be taken off again. */
+  readonly transforms: readonly aws.types.input.lb.ListenerRuleTransform[];
 }
 
 export interface Traffic {
@@ -78,7 +80,7 @@ function targetGroup(component: pulumi.Resource, name: string, args: TrafficArgs
 function listenerRule(
   component: pulumi.Resource,
   name: string,
-  { listenerArn, priority, hosts, paths }: TrafficArgs,
+  { listenerArn, priority, hosts, paths, transforms }: TrafficArgs,
   groups: readonly aws.lb.TargetGroup[],
 ): aws.lb.ListenerRule {
   // Green is in the rule from the start, with no weight and in rolling deployments too: ECS refuses a target group that no
@@ -90,7 +92,13 @@ function listenerRule(
   ];
   return new aws.lb.ListenerRule(
     `${name}-rule`,
-    { listenerArn, priority, conditions, actions: [{ type: "forward", forward: { targetGroups } }] },
+    {
+      listenerArn,
+      priority,
+      conditions,
+      actions: [{ type: "forward", forward: { targetGroups } }],
+      ...(transforms.length === 0 ? {} : { transforms: [...transforms] }),
+    },
     // ECS moves the weights at each blue/green deployment; writing ours again would send patients to empty tasks.
     { parent: component, ignoreChanges: ["actions"] },
   );

@@ -34,14 +34,6 @@ describe("the life of dev on the real engine", function () {
     await succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
-  it("never writes to the committed settings, whatever the command", async () => {
-    const before = workspace.read("Pulumi.dev.yaml");
-    await workspace.pulumi("config", "set", "telehealth:owner", "other@example.com");
-    await workspace.pulumi("stack", "change-secrets-provider", "passphrase");
-    await workspace.pulumi("logs");
-    assert.equal(workspace.read("Pulumi.dev.yaml"), before);
-  });
-
   it("has not drifted", async () => {
     await succeed("refresh", "--yes", "--skip-preview", "--expect-no-changes");
   });
@@ -75,5 +67,13 @@ describe("the life of dev on the real engine", function () {
   it("is destroyed completely", async () => {
     await succeed("destroy", "--yes", "--skip-preview");
     assert.deepEqual(await workspace.state("dev"), []);
+  });
+
+  it("never writes to the committed settings, whatever the command", async () => {
+    const before = workspace.read("Pulumi.dev.yaml");
+    await workspace.pulumi("config", "set", "telehealth:owner", "other@example.com");
+    await workspace.pulumi("stack", "change-secrets-provider", "passphrase");
+    await workspace.pulumi("logs");
+    assert.equal(workspace.read("Pulumi.dev.yaml"), before);
   });
 });

@@ -127,4 +127,50 @@ describe("the composed platform", function () {
     const deployed = await compose({ ...dev, service: { ...dev.service, imageTag: "1.2.3" } });
     assert.match(imageOf(deployed), /^111122223333\.dkr\.ecr\.us-east-1\.amazonaws\.com\/.*:1\.2\.3$/);
   });
+
+  it("puts a firewall before every way in", () => {
+    for (const stack of STACKS) {
+      const deployed = platform(stack);
+      assert.deepEqual(
+        deployed
+          .all("wafv2/webAclAssociation:WebAclAssociation")
+          .map(({ parent }) => parent)
+          .sort(),
+        ["api-firewall", "sign-in-firewall"],
+      );
+      assert.match(deployed.one("cloudfront/distribution:Distribution").inputs["webAclId"], /recordings-firewall/);
+    }
+  });
+
+  it("keeps the secrets of the vendors that the settings name, and of no other", async () => {
+    const placeholders = (deployed: Platform) =>
+      deployed.all("secretsmanager/secretVersion:SecretVersion").map(({ parent }) => parent);
+    assert.deepEqual(placeholders(platform("dev")), []);
+    assert.deepEqual(placeholders(platform("prod")).sort(), ["jotform", "stripe", "twilio"]);
+    const dev = committedProfile("dev");
+    const deployed = await compose({ ...dev, integrations: ["twilio"] });
+    assert.deepEqual(placeholders(deployed), ["twilio"]);
+    const { inputs } = deployed.one("ecs/taskDefinition:TaskDefinition", "api-task");
+    const secrets = JSON.parse(inputs["containerDefinitions"])[0].secrets.map((each: any) => each.name);
+    assert.ok(secrets.length > 0 && secrets.every((name: string) => name.startsWith("TWILIO_")), secrets.join());
+  });
+
+  it("has API Gateway as its entry instead, with a load balancer that only it can reach", async () => {
+    const dev = committedProfile("dev");
+    const deployed = await compose({ ...dev, service: { ...dev.service, entry: "rest-api" } });
+    const { inputs } = deployed.one("lb/loadBalancer:LoadBalancer");
+    assert.equal(inputs["internal"], true);
+    const into = deployed
+      .all("vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+      .filter((each) => each.parent === "entry");
+    assert.ok(into.length > 0);
+    for (const each of into) assert.equal("cidrIpv4" in each.inputs, false, each.name);
+    const firewall = deployed
+      .all("wafv2/webAclAssociation:WebAclAssociation")
+      .find(({ parent }) => parent === "api-firewall");
+    assert.match(firewall?.inputs["resourceArn"], /rest-api/);
+    const [transform] = deployed.one("lb/listenerRule:ListenerRule", "api-rule").inputs["transforms"];
+    assert.equal(transform.type, "url-rewrite");
+    assert.deepEqual(platform("dev").all("apigateway/restApi:RestApi"), []);
+  });
 });

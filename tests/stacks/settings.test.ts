@@ -42,7 +42,7 @@ describe("settings", () => {
       "database.engineVersion",
       /15.1 is not valid.*quotes/,
     ],
-    ["a section that is text", { service: "small" }, "service", /Write its keys below it: imageTag, port/],
+    ["a section that is text", { service: "small" }, "service", /Write its keys below it: entry, webhookPaths/],
     ["no signing key", { "cdn.signingKeys": [] }, "cdn.signingKeys[0]", /is missing/],
     [
       "a key that is not PEM",
