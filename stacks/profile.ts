@@ -81,6 +81,7 @@ const database = z.strictObject({
 });
 
 const files = z.strictObject({
+  malwareScan: yesNo("true opens an uploaded file only once GuardDuty has found it clean, else false"),
   keepNoncurrentDays: count(1, 3653, "Days that a replaced or deleted file can be restored, such as 30"),
   intelligentTiering: yesNo("true moves files that nobody reads to cheaper storage, else false"),
   replicate: yesNo("true copies every new file to recoveryRegion, else false"),
@@ -151,6 +152,12 @@ const service = z.strictObject({
   deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
 });
 
+const reminders = z.strictObject({
+  expression: text(/^(cron|rate|at)\(.+\)$/, "When reminders are prepared, such as cron(0 8 * * ? *)"),
+  timezone: text(/^[A-Za-z]+(\/[A-Za-z_]+)+$/, "The time zone of the clinic, such as America/New_York"),
+  enabled: yesNo("true sends; false where the data is a copy with people's real numbers"),
+});
+
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({
   accountId: text(/^\d{12}$/, 'The twelve digits of the AWS account, in quotes: "111122223333"'),
@@ -178,6 +185,7 @@ export const profileSchema = z.strictObject({
   cdn,
   identity,
   service,
+  reminders: reminders.optional(),
   integrations: z
     .array(z.enum(["stripe", "twilio", "jotform"]).meta({ write: "stripe, twilio or jotform" }))
     .meta({ write: "Vendors that the API calls, each with a secret of its own: any of [stripe, twilio, jotform]" }),

@@ -16,6 +16,7 @@ import { createEntry } from "./entry";
 import { createIntegrations } from "./integrations";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
+import { createReminders } from "./reminders";
 import type { Storage } from "./storage";
 
 export interface ServiceParts {
@@ -72,12 +73,14 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
     { description: "Private key that signs links to recordings", kmsKeyArn: keys.secrets.arn, deletionProtection },
     opts,
   );
+  const reminders = createReminders(context, profile);
   const api = new FargateService(
     "api",
     {
       ...task,
       environment: {
         ...task.environment,
+        ...reminders.environment,
         DATABASE_USER: APPLICATION_USER,
         VIDEO_SIGNING_SECRET_ARN: signingSecret.arn,
         VIDEO_KEY_PAIR_ID: parts.videoKeyId,
@@ -88,6 +91,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
           { sid: "Files", bucketArn: storage.files.arn, keyArn: keys.files.arn },
           { sid: "Videos", bucketArn: storage.videos.arn, keyArn: keys.videos.arn },
         ]),
+        ...reminders.statements,
         ...secretStatements(location, signingSecret.arn, keys.secrets.arn),
       ],
       cluster,

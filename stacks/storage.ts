@@ -1,7 +1,9 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { Statement } from "../components/shared/policyDocument";
 import { AccessLogBucket } from "../components/storage/accessLogBucket";
 import { BucketReplication } from "../components/storage/bucketReplication";
+import { quarantineStatements } from "../components/storage/malwareQuarantine";
+import { MalwareScan } from "../components/storage/malwareScan";
 import { PhiBucket } from "../components/storage/phiBucket";
 import type { Context } from "./context";
 import { createKey, type Keys } from "./keys";
@@ -29,6 +31,9 @@ export function createStorage(
   const common = { location, accessLogBucket: accessLogs.name, deletionProtection };
   const origins = { origins: domain.browserOrigins };
   const kept = { keepNoncurrentDays: file.keepNoncurrentDays };
+  // The bucket's policy names the role of the scanner, which is made for the bucket.
+  const [scannerRoleArn, resolveScannerRoleArn] = pulumi.deferredOutput<string>();
+  const bucketArn = `arn:aws:s3:::${bucketName("files")}`;
   const files = new PhiBucket(
     "files",
     {
@@ -38,9 +43,14 @@ export function createStorage(
       versions: kept,
       intelligentTiering: file.intelligentTiering,
       browserUpload: origins,
+      statements: file.malwareScan ? quarantineStatements({ bucketArn, scannerRoleArn }) : [],
     },
     opts,
   );
+  if (file.malwareScan) {
+    const scanned = { bucketName: files.name, kmsKeyArn: keys.files.arn, location };
+    resolveScannerRoleArn(new MalwareScan("files-scan", scanned, opts).roleArn);
+  }
   const videos = new PhiBucket(
     "videos",
     {

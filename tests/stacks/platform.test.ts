@@ -173,4 +173,25 @@ describe("the composed platform", function () {
     assert.equal(transform.type, "url-rewrite");
     assert.deepEqual(platform("dev").all("apigateway/restApi:RestApi"), []);
   });
+
+  it("opens an upload only once it is found clean, where the settings ask for it", () => {
+    const denied = (stack: string) => {
+      const { inputs } = platform(stack).one("s3/bucketPolicy:BucketPolicy", "files-policy");
+      return JSON.stringify(JSON.parse(inputs["policy"]).Statement).includes("NO_THREATS_FOUND");
+    };
+    assert.equal(denied("prod"), true);
+    assert.equal(denied("dev"), false);
+    assert.equal(platform("prod").all("guardduty/malwareProtectionPlan:MalwareProtectionPlan").length, 1);
+    assert.equal(platform("dev").all("guardduty/malwareProtectionPlan:MalwareProtectionPlan").length, 0);
+  });
+
+  it("prepares reminders where there is a schedule, and sends none in a copy", () => {
+    const schedule = (stack: string) =>
+      platform(stack)
+        .all("scheduler/schedule:Schedule")
+        .map(({ inputs }) => inputs["state"]);
+    assert.deepEqual(schedule("dev"), []);
+    assert.deepEqual(schedule("staging"), ["DISABLED"]);
+    assert.deepEqual(schedule("prod"), ["ENABLED"]);
+  });
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
 import { WebApp, type WebAppArgs } from "../../../components/edge/webApp";
+import { dnsRecords } from "../../../components/edge/webAppDomain";
 import type { FrontendEnvironment } from "../../../components/edge/webAppEnvironment";
 import { deploy, promiseOf } from "../../harness";
 
@@ -167,6 +168,11 @@ describe("WebApp", () => {
     ]);
     const record = "app CNAME d2.example.net";
     assert.deepEqual(await promiseOf(deployed.result.dnsRecords), ["_x CNAME _y", record, record]);
+  });
+
+  it("leaves out the records that AWS does not know yet", () => {
+    assert.deepEqual(dnsRecords("", [{ dnsRecord: " CNAME d2.example.net" }, {}]), ["CNAME d2.example.net"]);
+    assert.deepEqual(dnsRecords(undefined, []), []);
   });
 
   const domain = (name: string, ...prefixes: string[]) => ({ domain: { name, prefixes } });

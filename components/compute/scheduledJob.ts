@@ -1,0 +1,129 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import type { Location } from "../shared/placement";
+import { policyDocument, type Statement } from "../shared/policyDocument";
+import { jobQueue } from "./jobQueue";
+import { expressionProblem, isTimezone } from "./scheduleExpression";
+import { readQueueStatements, startJobStatements, trustScheduler } from "./scheduledJobAccess";
+
+/** A reminder that comes more than an hour late does harm: it goes to the dead letters, for somebody to look at. */
+const RETRY = { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 185 };
+/** Minutes: AWS, "ScheduleFlexibleTimeWindow". */
+const WINDOW = { least: 1, most: 1440 };
+/** Seconds: AWS, "Amazon SQS visibility timeout". Zero would hand each message to every worker. */
+const VISIBILITY = { least: 1, most: 43200 };
+/** AWS, "SetQueueAttributes", maxReceiveCount. */
+const ATTEMPTS = { least: 1, most: 1000 };
+
+export interface ScheduledJobArgs {
+  /** When, such as `cron(0 9 * * ? *)` (six fields) or `rate(15 minutes)`. */
+  readonly expression: string;
+  /** The clock that a cron expression goes by, such as `America/New_York`. Required: UTC would call patients at night. */
+  readonly timezone: string;
+  /** False keeps the schedule from firing. Required: copied data holds telephone numbers of real people. */
+  readonly enabled: boolean;
+  /** Minutes that AWS may wait after the exact time, to spread load. @default none, because people notice */
+  readonly flexibleWindowMinutes?: number;
+  /** What the worker is told. No PHI: what it needs it reads from the database. @default only the time of the run */
+  readonly message?: Readonly<Record<string, string | number | boolean>>;
+  /** Seconds a worker may take for one message; after that another one gets it. */
+  readonly visibilityTimeoutSeconds: number;
+  /** How often a message is tried before it becomes a dead letter. @default 5, which outlasts a deployment */
+  readonly maxAttempts?: number;
+  /** Encrypts the queue, its dead letters and the schedule's message. It needs no grant but the account's own. */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  /** Of the stack. */
+  readonly location: Location;
+}
+
+/**
+ * Work that begins by the clock, such as appointment reminders: a schedule writes to a queue that a task reads, so that
+ * a run survives a deployment or a crash. Delivery is at least once: the worker recognises a run by its `scheduledTime`.
+ */
+export class ScheduledJob extends pulumi.ComponentResource {
+  public readonly queueUrl: pulumi.Output<string>;
+  public readonly queueArn: pulumi.Output<string>;
+  /** For an alarm on the age of what waits. */
+  public readonly queueName: pulumi.Output<string>;
+  /** What the schedule could not deliver, and what no worker could do. */
+  public readonly deadLetterQueueArn: pulumi.Output<string>;
+  /** For an alarm: anything in there is work that was not done. */
+  public readonly deadLetterQueueName: pulumi.Output<string>;
+  /** For the role of the task that does the work. */
+  public readonly consumerStatements: Statement[];
+
+  constructor(name: string, args: ScheduledJobArgs, opts?: pulumi.ComponentResourceOptions) {
+    // A key whose grants name the queue one day would wait for it: the component must not wait for the key.
+    const { kmsKeyArn, ...early } = args;
+    super("telehealth:compute:ScheduledJob", name, early, opts);
+    const { expression, timezone, enabled, flexibleWindowMinutes, message = {}, location } = args;
+    const { visibilityTimeoutSeconds, maxAttempts = 5 } = args;
+    refuse(this, { ...args, maxAttempts });
+
+    const mine = { parent: this };
+    const { queue, deadLetters } = jobQueue(this, name, { kmsKeyArn, visibilityTimeoutSeconds, maxAttempts });
+    const group = new aws.scheduler.ScheduleGroup(`${name}-group`, {}, mine);
+    const role = new aws.iam.Role(
+      `${name}-start`,
+      { assumeRolePolicy: trustScheduler(group.arn, location.accountId) },
+      mine,
+    );
+    const targets = [queue.arn, deadLetters.arn];
+    const may = new aws.iam.RolePolicy(
+      `${name}-start-may`,
+      { role: role.id, policy: policyDocument(startJobStatements(targets, kmsKeyArn, group.name, location)) },
+      mine,
+    );
+    new aws.scheduler.Schedule(
+      `${name}-schedule`,
+      {
+        groupName: group.name,
+        scheduleExpression: expression,
+        scheduleExpressionTimezone: timezone,
+        state: enabled ? "ENABLED" : "DISABLED",
+        flexibleTimeWindow:
+          flexibleWindowMinutes === undefined
+            ? { mode: "OFF" }
+            : { mode: "FLEXIBLE", maximumWindowInMinutes: flexibleWindowMinutes },
+        kmsKeyArn,
+        target: {
+          arn: queue.arn,
+          roleArn: role.arn,
+          // AWS fills in the time of the run: AWS, "Adding context attributes in EventBridge Scheduler".
+          input: JSON.stringify({ ...message, scheduledTime: "<aws.scheduler.scheduled-time>" }),
+          deadLetterConfig: { arn: deadLetters.arn },
+          retryPolicy: RETRY,
+        },
+      },
+      { ...mine, dependsOn: [may] },
+    );
+
+    // The id of a queue is its URL.
+    this.queueUrl = queue.id;
+    this.queueArn = queue.arn;
+    this.queueName = queue.name;
+    this.deadLetterQueueArn = deadLetters.arn;
+    this.deadLetterQueueName = deadLetters.name;
+    this.consumerStatements = readQueueStatements(queue.arn, kmsKeyArn, location);
+    this.registerOutputs({ queueUrl: this.queueUrl, queueArn: queue.arn, deadLetterQueueArn: deadLetters.arn });
+  }
+}
+
+function refuse(job: ScheduledJob, args: ScheduledJobArgs & { readonly maxAttempts: number }): void {
+  const { expression, timezone, flexibleWindowMinutes, visibilityTimeoutSeconds, maxAttempts, message } = args;
+  const problem = expressionProblem(expression);
+  if (problem !== undefined) invalid(job, "expression", problem.wrong, problem.fix);
+  if (!isTimezone(timezone))
+    invalid(job, "timezone", `"${timezone}" is no time zone`, "Write an IANA name such as America/New_York");
+  if (message !== undefined && "scheduledTime" in message)
+    invalid(job, "message", "scheduledTime is the time of the run, which AWS fills in", "Choose another name");
+
+  const within = (field: string, value: number, { least, most }: { least: number; most: number }) => {
+    if (!Number.isInteger(value) || value < least || value > most)
+      invalid(job, field, `${value} is not accepted by AWS`, `Use ${least} to ${most}`);
+  };
+  if (flexibleWindowMinutes !== undefined) within("flexibleWindowMinutes", flexibleWindowMinutes, WINDOW);
+  within("visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY);
+  within("maxAttempts", maxAttempts, ATTEMPTS);
+}
