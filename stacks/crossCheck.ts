@@ -77,6 +77,14 @@ export function crossCheck(profile: Partial<Profile>): Problem[] {
         wrong: "is minimal, and without a NAT gateway shells in tasks need the endpoints of SSM too",
         write: "Write full",
       },
+    profile.web !== undefined &&
+      profile.dataClass !== undefined &&
+      !isPhi &&
+      profile.web.basicAuthUser === undefined && {
+        key: "web.basicAuthUser",
+        wrong: "is missing, and only the site of real patients is open to everybody",
+        write: "Write a user name, and the password with: config set --secret telehealth:webPassword",
+      },
     service && wrongMemory(service.cpu, service.memory),
     service !== undefined &&
       service.imageTag === undefined &&

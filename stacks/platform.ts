@@ -12,6 +12,7 @@ import { createKeys, EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
 import { createService } from "./service";
 import { createStorage } from "./storage";
+import { createWeb } from "./web";
 
 /** One environment of the platform, from the network outwards. What it returns are the stack's outputs. */
 export function createPlatform(profile: Profile, options: pulumi.ComponentResourceOptions = {}) {
@@ -97,6 +98,9 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   const parts = { keys, network, storage, database, users, videoHost, videoKeyId: cdn.publicKeyIds[0] };
   const service = createService(context, parts, profile);
 
+  const { apiHost } = service;
+  const web = createWeb(context, { keys, storage, users, identities, apiHost, videoHost }, profile);
+
   return {
     region: location.region,
     vpcId: network.vpcId,
@@ -113,7 +117,9 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     userPoolId: users.userPoolId,
     userPoolClientId: users.clientId,
     identityPoolId: identities.identityPoolId,
-    apiUrl: `https://${service.apiHost}`,
+    apiUrl: `https://${apiHost}`,
+    webAppId: web?.appId,
+    webDnsRecords: web?.dnsRecords,
     repositoryUrl: service.repository.url,
     clusterName: service.cluster.name,
     serviceName: service.api.serviceName,

@@ -158,6 +158,22 @@ const reminders = z.strictObject({
   enabled: yesNo("true sends; false where the data is a copy with people's real numbers"),
 });
 
+const web = z.strictObject({
+  branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in small letters, such as main"),
+  stage: choice(["PRODUCTION", "BETA", "DEVELOPMENT"], "PRODUCTION, BETA or DEVELOPMENT"),
+  repositoryUrl: text(
+    /^https:\/\/\S+$/,
+    "The git repository that Amplify builds, with its token in the secret telehealth:webAccessToken; builds come by hand without it",
+  ).optional(),
+  basicAuthUser: text(
+    /^[\w.-]{1,60}$/,
+    "Who may look at a site that is not public, with the password in the secret telehealth:webPassword; anybody without it",
+  ).optional(),
+});
+
+/** Secrets of the configuration. They are no part of the profile: what needs one asks Pulumi for it and keeps it wrapped. */
+export const SECRET_SETTINGS: readonly string[] = ["webAccessToken", "webPassword"];
+
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({
   accountId: text(/^\d{12}$/, 'The twelve digits of the AWS account, in quotes: "111122223333"'),
@@ -186,6 +202,7 @@ export const profileSchema = z.strictObject({
   identity,
   service,
   reminders: reminders.optional(),
+  web: web.optional(),
   integrations: z
     .array(z.enum(["stripe", "twilio", "jotform"]).meta({ write: "stripe, twilio or jotform" }))
     .meta({ write: "Vendors that the API calls, each with a secret of its own: any of [stripe, twilio, jotform]" }),

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import { crossCheck, type Problem } from "./crossCheck";
-import { type Profile, profileSchema } from "./profile";
+import { type Profile, profileSchema, SECRET_SETTINGS } from "./profile";
 
 /** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
 export function readSettings(): Profile {
@@ -10,7 +10,7 @@ export function readSettings(): Profile {
   const raw = Object.entries(pulumi.runtime.allConfig()).flatMap(([key, value]) =>
     key.startsWith(prefix) ? [[key.slice(prefix.length), parseValue(value)] as const] : [],
   );
-  const result = checkSettings(Object.fromEntries(raw));
+  const result = checkSettings(Object.fromEntries(raw.filter(([key]) => !SECRET_SETTINGS.includes(key))));
   if ("profile" in result) return result.profile;
   const lines = result.problems.map(
     ({ key, wrong, write }) => `  ${prefix}${key}: ${wrong}.${write ? ` ${write}.` : ""}`,

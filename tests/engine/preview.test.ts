@@ -43,8 +43,22 @@ describe("a preview on the real engine", function () {
     assert.match(output, /Policies:[\s\S]*hipaa-telehealth-policies/);
   });
 
+  it("with API Gateway as the entry and a site behind a password violates no policy, and keeps the password secret", async () => {
+    workspace.configure("dev", {
+      "service.entry": "rest-api",
+      web: { branch: "develop", stage: "DEVELOPMENT", basicAuthUser: "clinic" },
+      webPassword: "hunter2-marker",
+    });
+    const { code, stdout, end } = await workspace.pulumi("preview", "--stack", "dev", "--json");
+    assert.equal(code, 0, end);
+    const types = JSON.parse(stdout).steps.map(({ newState }: any) => newState.type);
+    for (const type of ["aws:apigateway/restApi:RestApi", "aws:amplify/app:App"]) assert.ok(types.includes(type), type);
+    assert.ok(!stdout.includes(Buffer.from("clinic:hunter2-marker").toString("base64")));
+  });
+
   it("of a wrong configuration lists every problem in one message, without a stack trace", async () => {
     workspace.configure("dev", {
+      "service.entry": "load-balancer",
       surprise: 1,
       "network.cidr": "10.0.0.0/33",
       "database.engineVersion": "15.3",

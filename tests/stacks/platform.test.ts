@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import * as pulumi from "@pulumi/pulumi";
 import { createPlatform } from "../../stacks/platform";
 import type { Profile } from "../../stacks/profile";
 import { type Deployed, deploy } from "../harness";
@@ -136,7 +137,7 @@ describe("the composed platform", function () {
           .all("wafv2/webAclAssociation:WebAclAssociation")
           .map(({ parent }) => parent)
           .sort(),
-        ["api-firewall", "sign-in-firewall"],
+        ["api-firewall", "sign-in-firewall", ...(stack === "prod" ? ["web-firewall"] : [])],
       );
       assert.match(deployed.one("cloudfront/distribution:Distribution").inputs["webAclId"], /recordings-firewall/);
     }
@@ -193,5 +194,26 @@ describe("the composed platform", function () {
     assert.deepEqual(schedule("dev"), []);
     assert.deepEqual(schedule("staging"), ["DISABLED"]);
     assert.deepEqual(schedule("prod"), ["ENABLED"]);
+  });
+
+  it("hosts the browser's application where there is one, behind a firewall and without a backend value", () => {
+    const { inputs } = platform("prod").one("amplify/branch:Branch");
+    const names = Object.keys(inputs["environmentVariables"]);
+    assert.equal(names.length, 8);
+    assert.ok(names.every((name) => name.startsWith("VITE_")));
+    assert.deepEqual(platform("dev").all("amplify/app:App"), []);
+    const firewalls = platform("prod").all("wafv2/webAclAssociation:WebAclAssociation");
+    const web = firewalls.find(({ parent }) => parent === "web-firewall");
+    assert.equal(web?.inputs["region"], "us-east-1");
+  });
+
+  it("asks for a password before a site that is not of patients, and hands it on as a secret", async () => {
+    pulumi.runtime.setConfig("telehealth:webPassword", "hunter2");
+    const dev = committedProfile("dev");
+    const web = { branch: "develop", stage: "DEVELOPMENT" as const, basicAuthUser: "clinic" };
+    const deployed = await compose({ ...dev, web });
+    const app = deployed.one("amplify/app:App").inputs;
+    assert.equal(app["enableBasicAuth"] ?? deployed.one("amplify/branch:Branch").inputs["enableBasicAuth"], true);
+    assert.ok(!JSON.stringify(deployed.one("telehealth:edge:WebApp").inputs).includes("hunter2"));
   });
 });

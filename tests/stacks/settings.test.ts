@@ -102,6 +102,12 @@ describe("settings", () => {
       "service.memory",
       /8192 MiB is no size/,
     ],
+    [
+      "a site of copied data that anybody may open",
+      { dataClass: "anonymised" },
+      "web.basicAuthUser",
+      /only the site of real patients/,
+    ],
     ["fewer tasks at most than at least", { "service.maxTasks": 1 }, "service.maxTasks", /below minTasks/],
     ["a log retention under a year", { "logs.retentionDays": 90 }, "logs.retentionDays", /90 is not a retention/],
     [

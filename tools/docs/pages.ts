@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { configurationPage } from "./configuration";
+import { integrationsPage } from "./integrations";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -16,5 +17,5 @@ export function committedSettings(stack: string): Record<string, unknown> {
 /** Every generated page, by its path in the repository. A test fails when one is not current. */
 export function generatedPages(): Record<string, string> {
   const stacks = Object.fromEntries(["dev", "staging", "prod"].map((stack) => [stack, committedSettings(stack)]));
-  return { "docs/configuration.md": configurationPage(stacks) };
+  return { "docs/configuration.md": configurationPage(stacks), "docs/integrations.md": integrationsPage() };
 }
