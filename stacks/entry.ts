@@ -79,6 +79,7 @@ function createRestApi(
       link,
       // The same name inside: the certificate is valid for it, and the listener's rule matches it.
       backend: { loadBalancerArn: loadBalancer.arn, securityGroupId: loadBalancer.securityGroupId, host: apiHost },
+      openPaths: profile.service.webhookPaths.map((path) => path.replaceAll("/", "")),
       corsOrigins: domain.browserOrigins,
       logKmsKeyArn: keys.logs.arn,
       logRetentionDays: logs.retentionDays,

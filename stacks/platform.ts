@@ -2,7 +2,6 @@ import * as pulumi from "@pulumi/pulumi";
 import { bucketReadStatement, keyDecryptStatement } from "../components/edge/bucketRead";
 import { VideoCdn } from "../components/edge/videoCdn";
 import { IdentityPool } from "../components/identity/identityPool";
-import { UserPool } from "../components/identity/userPool";
 import { Network } from "../components/network/network";
 import { Certificate } from "../components/security/certificate";
 import { createContext } from "./context";
@@ -12,6 +11,7 @@ import { createKeys, EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
 import { createService } from "./service";
 import { createStorage } from "./storage";
+import { createUsers } from "./users";
 import { createWeb } from "./web";
 
 /** One environment of the platform, from the network outwards. What it returns are the stack's outputs. */
@@ -68,19 +68,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   );
   resolveDistributionArn(cdn.distributionArn);
 
-  const users = new UserPool(
-    "users",
-    {
-      location,
-      deletionProtection,
-      secondFactor: profile.identity.sms ? "totp-or-sms" : "totp",
-      threatProtection: profile.identity.threatProtection,
-      ...(profile.identity.email === undefined ? {} : { email: profile.identity.email }),
-      logKeyArn: keys.logs.arn,
-      logRetentionDays: logs.auditRetentionDays,
-    },
-    opts,
-  );
+  const users = createUsers(context, keys, profile);
   createFirewall(context, keys, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
   const identities = new IdentityPool(
     "identities",

@@ -113,7 +113,15 @@ const cdn = z.strictObject({
   }),
 });
 
+const oidc = z.strictObject({
+  name: text(/^[A-Za-z][\w-]{2,31}$/, "The provider's name on the sign-in page, such as Google"),
+  issuer: text(/^https:\/\/\S+[^/]$/, "Its address without a slash at the end, such as https://accounts.example.com"),
+  clientId: text(/^\S+$/, "What it calls this application; the secret goes into telehealth:oidcClientSecret"),
+  domainPrefix: text(/^[a-z0-9][a-z0-9-]{1,60}[a-z0-9]$/, "First label of the sign-in page, unique in all of AWS"),
+});
+
 const identity = z.strictObject({
+  oidc: oidc.optional(),
   email: z
     .strictObject({
       sourceArn: text(/^arn:aws:ses:[a-z0-9-]+:\d{12}:identity\/.+$/, "The ARN of a verified SES identity"),
@@ -130,7 +138,7 @@ const service = z.strictObject({
     "load-balancer, or rest-api for API Gateway with a private load balancer behind it (docs/decisions.md)",
   ),
   webhookPaths: z
-    .array(text(/^\/[\w/-]+\/$/, "A path that begins and ends with a slash, such as /webhooks/"))
+    .array(text(/^\/[a-z0-9-]+\/$/, "The first part of a path between slashes, such as /webhooks/"))
     .meta({ write: "Paths that vendors call, which bot rules leave alone, such as [/webhooks/]; [] for none" }),
   imageTag: text(
     /^[\w][\w.-]{0,127}$/,
@@ -172,7 +180,7 @@ const web = z.strictObject({
 });
 
 /** Secrets of the configuration. They are no part of the profile: what needs one asks Pulumi for it and keeps it wrapped. */
-export const SECRET_SETTINGS: readonly string[] = ["webAccessToken", "webPassword"];
+export const SECRET_SETTINGS: readonly string[] = ["oidcClientSecret", "webAccessToken", "webPassword"];
 
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({

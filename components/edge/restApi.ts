@@ -6,7 +6,7 @@ import { apiDomain, type ApiDomain } from "./restApiDomain";
 import type { RestApiLink } from "./restApiLink";
 import type { RestApiLogs } from "./restApiLogs";
 import { part } from "./restApiParts";
-import { type Backend, forwardedRoutes, openHealth } from "./restApiRoutes";
+import { type Backend, forwardedRoutes, openHealth, openRoutes } from "./restApiRoutes";
 import { serve, type Throttle } from "./restApiStage";
 
 /** The account quota of most regions, beyond which AWS silently caps: "Amazon API Gateway quotas". */
@@ -30,6 +30,10 @@ export interface RestApiArgs extends RestApiLogs {
   readonly backend: Backend;
   /** Top-level paths with metrics of their own; all others are one route. @default ["patients"] */
   readonly paths?: readonly string[];
+  /**
+   * First parts of paths below which anybody may POST, such as "webhooks": vendors have no token. @default none
+   */
+  readonly openPaths?: readonly string[];
   /** Sites that call the API. The application adds the same headers to its own answers: a proxy cannot. */
   readonly corsOrigins: Origins;
   /** For the whole stage; WAF limits each caller. @default 2000 requests per second, 5000 at once */
@@ -55,8 +59,16 @@ export class RestApi extends pulumi.ComponentResource {
 
   constructor(name: string, args: RestApiArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:edge:RestApi", name, args, opts);
-    const { backend, link, corsOrigins, token = "id", paths = ["patients"], throttle = THROTTLE } = args;
-    refuse(this, args, paths, throttle);
+    const {
+      backend,
+      link,
+      corsOrigins,
+      token = "id",
+      paths = ["patients"],
+      openPaths = [],
+      throttle = THROTTLE,
+    } = args;
+    refuse(this, args, [...paths, ...openPaths], throttle);
 
     const mine = { parent: this };
     const api = new aws.apigateway.RestApi(
@@ -113,6 +125,7 @@ export class RestApi extends pulumi.ComponentResource {
       validator,
       ...forwarded.parts,
       ...openHealth(routing),
+      ...openRoutes(routing, openPaths),
       ...preflight(cors, forwarded.routes),
       ...errorHeaders(cors),
     ];

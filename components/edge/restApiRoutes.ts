@@ -51,16 +51,40 @@ export interface RouteId {
   readonly resourceId: pulumi.Output<string>;
 }
 
-function forward(routing: Routing, { role, pathPart }: Path): { parts: Part[]; route: RouteId } {
+/**
+ * Routes below paths that callers without a token may POST to, such as vendors with a webhook. The application must verify
+ * the vendor's signature: nobody else does.
+ */
+export function openRoutes(routing: Routing, paths: readonly string[]): Part[] {
+  const { component, name, api } = routing;
+  return paths.flatMap((pathPart) => {
+    const role = `open-${pathPart}`;
+    const folder = new aws.apigateway.Resource(
+      `${name}-${role}`,
+      { restApi: api.id, parentId: api.rootResourceId, pathPart },
+      { parent: component },
+    );
+    const open = { ...routing, authorized: { authorization: "NONE" } };
+    const below = { role: `${role}-rest`, pathPart: REST.pathPart };
+    const { parts } = forward(open, below, { parentId: folder.id, prefix: `${pathPart}/`, httpMethod: "POST" });
+    return [{ resource: folder, says: { pathPart, id: folder.id } }, ...parts];
+  });
+}
+
+/** Where a route begins, and what it takes. */
+interface Place {
+  readonly parentId: pulumi.Input<string>;
+  readonly prefix: string;
+  readonly httpMethod: "ANY" | "POST";
+}
+
+function forward(routing: Routing, { role, pathPart }: Path, place?: Place): { parts: Part[]; route: RouteId } {
   const { component, name, api, backend, linkId, authorized, requestValidatorId } = routing;
+  const { parentId, prefix, httpMethod } = place ?? { parentId: api.rootResourceId, prefix: "", httpMethod: "ANY" };
   const mine = { parent: component };
   const greedy = pathPart === REST.pathPart;
-  const resource = new aws.apigateway.Resource(
-    `${name}-${role}`,
-    { restApi: api.id, parentId: api.rootResourceId, pathPart },
-    mine,
-  );
-  const at = { restApi: api.id, resourceId: resource.id, httpMethod: "ANY" };
+  const resource = new aws.apigateway.Resource(`${name}-${role}`, { restApi: api.id, parentId, pathPart }, mine);
+  const at = { restApi: api.id, resourceId: resource.id, httpMethod };
   const method = part(
     aws.apigateway.Method,
     `${name}-${role}-any`,
@@ -73,12 +97,12 @@ function forward(routing: Routing, { role, pathPart }: Path): { parts: Part[]; r
     {
       ...at,
       type: "HTTP_PROXY",
-      integrationHttpMethod: "ANY",
+      integrationHttpMethod: httpMethod,
       connectionType: "VPC_LINK",
       connectionId: linkId,
       integrationTarget: backend.loadBalancerArn,
       // https, or the link speaks plain HTTP. AWS may put the stage in front of the path: see `withoutStage`.
-      uri: `https://${backend.host}/${greedy ? "{proxy}" : pathPart}`,
+      uri: `https://${backend.host}/${prefix}${greedy ? "{proxy}" : pathPart}`,
       ...(greedy ? { requestParameters: { "integration.request.path.proxy": PROXY } } : {}),
     },
     // A method that is not there yet cannot be integrated, and nothing else says so: both only name the path.

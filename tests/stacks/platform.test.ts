@@ -173,6 +173,7 @@ describe("the composed platform", function () {
     const [transform] = deployed.one("lb/listenerRule:ListenerRule", "api-rule").inputs["transforms"];
     assert.equal(transform.type, "url-rewrite");
     assert.deepEqual(platform("dev").all("apigateway/restApi:RestApi"), []);
+    assert.equal(platform("prod").one("apigateway/stage:Stage").inputs["stageName"], "test");
   });
 
   it("opens an upload only once it is found clean, where the settings ask for it", () => {
@@ -215,5 +216,17 @@ describe("the composed platform", function () {
     const app = deployed.one("amplify/app:App").inputs;
     assert.equal(app["enableBasicAuth"] ?? deployed.one("amplify/branch:Branch").inputs["enableBasicAuth"], true);
     assert.ok(!JSON.stringify(deployed.one("telehealth:edge:WebApp").inputs).includes("hunter2"));
+  });
+
+  it("signs in with another provider only where one is named, and keeps its secret out of the arguments", async () => {
+    assert.deepEqual(platform("prod").all("cognito/identityProvider:IdentityProvider"), []);
+    pulumi.runtime.setConfig("telehealth:oidcClientSecret", "hunter3");
+    const dev = committedProfile("dev");
+    const oidc = { name: "Clinic", issuer: "https://login.example.com", clientId: "ehr", domainPrefix: "ehr-dev" };
+    const deployed = await compose({ ...dev, identity: { ...dev.identity, oidc } });
+    assert.equal(deployed.one("cognito/identityProvider:IdentityProvider").inputs["providerName"], "Clinic");
+    const client = deployed.one("cognito/userPoolClient:UserPoolClient").inputs;
+    assert.deepEqual(client["callbackUrls"], ["https://app.dev.telehealth.example.com/"]);
+    assert.deepEqual(client["supportedIdentityProviders"], ["COGNITO", "Clinic"]);
   });
 });

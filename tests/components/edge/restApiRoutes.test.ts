@@ -43,6 +43,20 @@ describe("the routes of RestApi", () => {
     assert.deepEqual(declared, { "method.request.path.proxy": true });
   });
 
+  it("let vendors without a token POST below the paths that are named, and nothing else", async () => {
+    const deployed = await restApi({ openPaths: ["webhooks"] });
+    assert.equal(deployed.one(RESOURCE, "api-open-webhooks").inputs["pathPart"], "webhooks");
+    assert.equal(deployed.one(RESOURCE, "api-open-webhooks-rest").inputs["parentId"], "api-open-webhooks-id");
+    const { inputs } = deployed.one("apigateway/method:Method", "api-open-webhooks-rest-any");
+    assert.deepEqual([inputs["httpMethod"], inputs["authorization"]], ["POST", "NONE"]);
+    const { uri } = deployed.one(INTEGRATION, "api-open-webhooks-rest-forward").inputs;
+    assert.equal(uri, "https://backend.example.com/webhooks/{proxy}");
+    const open = deployed
+      .all("apigateway/method:Method")
+      .filter(({ inputs: { authorization, httpMethod } }) => authorization === "NONE" && httpMethod !== "OPTIONS");
+    assert.deepEqual(open.map(({ name }) => name).sort(), ["api-health-open", "api-open-webhooks-rest-any"]);
+  });
+
   it("give an integration only to a method that exists", async () => {
     const integrations = (await restApi()).all(INTEGRATION);
     assert.equal(integrations.length, 5);
