@@ -170,7 +170,7 @@ const web = z.strictObject({
   branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in small letters, such as main"),
   stage: choice(["PRODUCTION", "BETA", "DEVELOPMENT"], "PRODUCTION, BETA or DEVELOPMENT"),
   repositoryUrl: text(
-    /^https:\/\/\S+$/,
+    /^https:\/\/[a-z0-9.-]+(\/[\w.-]+){2,}$/,
     "The git repository that Amplify builds, with its token in the secret telehealth:webAccessToken; builds come by hand without it",
   ).optional(),
   basicAuthUser: text(

@@ -229,4 +229,97 @@ describe("the composed platform", function () {
     assert.deepEqual(client["callbackUrls"], ["https://app.dev.telehealth.example.com/"]);
     assert.deepEqual(client["supportedIdentityProviders"], ["COGNITO", "Clinic"]);
   });
+
+  describe("has by its settings", () => {
+    /** How many resources of a type there are with and without something in the settings of dev. */
+    const FEATURES: readonly [string, string, (dev: Profile) => Profile, [without: number, having: number]][] = [
+      ["RDS Proxy", "rds/proxy:Proxy", (dev) => ({ ...dev, database: { ...dev.database, proxy: true } }), [0, 1]],
+      [
+        "readers",
+        "rds/clusterInstance:ClusterInstance",
+        (dev) => ({ ...dev, database: { ...dev.database, readers: 2 } }),
+        [1, 3],
+      ],
+      [
+        "copies of files",
+        "s3/bucketReplicationConfig:BucketReplicationConfig",
+        (dev) => ({ ...dev, files: { ...dev.files, replicate: true } }),
+        [0, 1],
+      ],
+      [
+        "copies of recordings",
+        "s3/bucketReplicationConfig:BucketReplicationConfig",
+        (dev) => ({ ...dev, videos: { ...dev.videos, keepVersions: true, replicate: true } }),
+        [0, 1],
+      ],
+      [
+        "endpoints of services",
+        "ec2/vpcEndpoint:VpcEndpoint",
+        (dev) => ({ ...dev, network: { ...dev.network, interfaceEndpoints: "minimal" } }),
+        [1, 5],
+      ],
+      [
+        "an answer to risky sign-ins",
+        "cognito/riskConfiguration:RiskConfiguration",
+        (dev) => ({ ...dev, identity: { ...dev.identity, threatProtection: "enforced" } }),
+        [0, 1],
+      ],
+      ["an SMS role", "iam/role:Role", (dev) => ({ ...dev, identity: { ...dev.identity, sms: true } }), [7, 8]],
+      [
+        "a malware scan",
+        "guardduty/malwareProtectionPlan:MalwareProtectionPlan",
+        (dev) => ({ ...dev, files: { ...dev.files, malwareScan: true } }),
+        [0, 1],
+      ],
+      [
+        "a schedule of reminders",
+        "scheduler/schedule:Schedule",
+        (dev) => ({ ...dev, reminders: { expression: "rate(1 day)", timezone: "America/New_York", enabled: true } }),
+        [0, 1],
+      ],
+      [
+        "blue/green",
+        "cloudwatch/metricAlarm:MetricAlarm",
+        (dev) => ({ ...dev, service: { ...dev.service, deployment: "blue-green" } }),
+        [0, 1],
+      ],
+    ];
+    for (const [what, type, change, [without, having]] of FEATURES)
+      it(what, async () => {
+        assert.equal(platform("dev").all(type).length, without);
+        assert.equal((await compose(change(committedProfile("dev")))).all(type).length, having);
+      });
+
+    it("its own sender of mail", async () => {
+      const dev = committedProfile("dev");
+      const email = {
+        sourceArn: "arn:aws:ses:us-east-1:111122223333:identity/example.com",
+        from: "no-reply@example.com",
+      };
+      const deployed = await compose({ ...dev, identity: { ...dev.identity, email } });
+      const senderOf = (each: Platform) =>
+        each.one("cognito/userPool:UserPool").inputs["emailConfiguration"]?.emailSendingAccount;
+      assert.equal(senderOf(deployed), "DEVELOPER");
+      assert.notEqual(senderOf(platform("dev")), "DEVELOPER");
+    });
+
+    it("builds of the web app from git", async () => {
+      pulumi.runtime.setConfig("telehealth:webAccessToken", "token");
+      const web = { branch: "main", stage: "PRODUCTION" as const, repositoryUrl: "https://git.example.com/clinic/web" };
+      const deployed = await compose({ ...committedProfile("dev"), web });
+      assert.equal(deployed.one("amplify/app:App").inputs["repository"], "https://git.example.com/clinic/web");
+      assert.equal(platform("prod").one("amplify/app:App").inputs["repository"], undefined);
+    });
+
+    it("paths that vendors may call", async () => {
+      const open = (each: Platform) =>
+        each
+          .all("apigateway/resource:Resource")
+          .map(({ inputs }) => inputs["pathPart"])
+          .includes("webhooks");
+      assert.equal(open(platform("prod")), true);
+      const prod = committedProfile("prod");
+      assert.equal(open(await compose({ ...prod, service: { ...prod.service, webhookPaths: [] } })), false);
+    });
+  });
 });
