@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import { retentionFix } from "../shared/logRetention";
-import { policyDocument } from "../shared/policyDocument";
+import { logDeliveryPolicy } from "../shared/logDelivery";
 
 /** CloudFront is a global service that hands its logs over in this region only. */
 const region = "us-east-1";
@@ -71,7 +71,7 @@ export function cdnLogging(
   const delivery = new aws.cloudwatch.LogResourcePolicy(
     `${name}-delivery`,
     // Unique in the account like the group: a policy of the same name would be overwritten by another stack.
-    { region, policyName: group.name, policyDocument: deliveryPolicy(accountId, group.arn) },
+    { region, policyName: group.name, policyDocument: logDeliveryPolicy({ accountId, region }, group.arn) },
     mine,
   );
   const source = new aws.cloudwatch.LogDeliverySource(
@@ -89,21 +89,4 @@ export function cdnLogging(
     { region, deliverySourceName: source.name, deliveryDestinationArn: destination.arn, recordFields: FIELDS },
     { ...mine, dependsOn: [delivery] },
   );
-}
-
-/** "Logs sent to CloudWatch Logs", Amazon CloudWatch Logs User Guide. */
-function deliveryPolicy(accountId: string, groupArn: pulumi.Input<string>): pulumi.Output<string> {
-  return policyDocument([
-    {
-      Sid: "Delivery",
-      Effect: "Allow",
-      Principal: { Service: "delivery.logs.amazonaws.com" },
-      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      Resource: pulumi.interpolate`${groupArn}:log-stream:*`,
-      Condition: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
-      },
-    },
-  ]);
 }

@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import { retentionFix } from "../shared/logRetention";
-import { policyDocument } from "../shared/policyDocument";
+import { logDeliveryPolicy } from "../shared/logDelivery";
 
 export interface FirewallLogs {
   readonly accountId: string;
@@ -58,7 +58,7 @@ export function firewallLogs(
   // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
   const delivery = new aws.cloudwatch.LogResourcePolicy(
     `${name}-delivery`,
-    { region, policyName: `aws-waf-logs-${metricName}`, policyDocument: deliveryPolicy(logs, group.arn) },
+    { region, policyName: `aws-waf-logs-${metricName}`, policyDocument: logDeliveryPolicy(logs, group.arn) },
     mine,
   );
   return new aws.wafv2.WebAclLoggingConfiguration(
@@ -66,21 +66,4 @@ export function firewallLogs(
     { region, resourceArn: logs.webAclArn, logDestinationConfigs: [group.arn], redactedFields: REDACTED_FIELDS },
     { ...mine, dependsOn: [delivery] },
   );
-}
-
-/** "Enable logging from AWS services: Logs sent to CloudWatch Logs", Amazon CloudWatch Logs User Guide. */
-function deliveryPolicy({ accountId, region }: FirewallLogs, groupArn: pulumi.Input<string>): pulumi.Output<string> {
-  return policyDocument([
-    {
-      Sid: "Delivery",
-      Effect: "Allow",
-      Principal: { Service: "delivery.logs.amazonaws.com" },
-      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      Resource: pulumi.interpolate`${groupArn}:log-stream:*`,
-      Condition: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
-      },
-    },
-  ]);
 }
