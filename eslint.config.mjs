@@ -2,7 +2,19 @@ import pulumi from "@pulumi/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 /** Imports go one way: components/shared <- components/<domain> <- stacks <- index.ts. */
-const domains = ["network", "security", "storage", "database", "identity", "compute", "edge"];
+const domains = [
+  "network",
+  "security",
+  "storage",
+  "database",
+  "identity",
+  "compute",
+  "edge",
+  "audit",
+  "resilience",
+  "delivery",
+  "cost",
+];
 const forbid = (files, ...groups) => ({
   files,
   rules: {
@@ -33,7 +45,7 @@ export default tseslint.config(
       ],
     },
   },
-  forbid(["components/shared/**"], upward, [anyOf(...domains), "components/shared holds pure helpers."]),
+  forbid(["components/shared/**"], upward, [anyOf(...domains), "components/shared holds what several domains need."]),
   ...domains.map((domain) =>
     forbid([`components/${domain}/**`], upward, [
       anyOf(...domains.filter((each) => each !== domain)),

@@ -1,5 +1,5 @@
 import { memoryFix } from "../components/compute/fargateSizes";
-import { retentionProblem } from "../components/storage/lifecycle";
+import { retentionProblem } from "../components/shared/lifecycle";
 import type { Profile } from "./profile";
 
 /** A problem with one key: `key: what is wrong. What to write.` */

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { containerDefinitions, type Serving } from "./containerDefinition";
-import { logGroup } from "./logGroup";
+import { logGroup } from "../shared/logGroup";
 import { type TaskRoles, taskRoles } from "./taskRoles";
 import { refuseBadTask, TASK_DEFAULTS, type TaskSpec } from "./taskSpec";
 

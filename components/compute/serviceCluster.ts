@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { type LogSettings, logGroup } from "./logGroup";
+import { type LogSettings, logGroup } from "../shared/logGroup";
 import type { ShellAccess } from "./taskSpec";
 
 export interface ServiceClusterArgs extends LogSettings {

@@ -3,7 +3,7 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
 import { type FargateCpu, memoryFix } from "./fargateSizes";
-import type { LogSettings } from "./logGroup";
+import type { LogSettings } from "../shared/logGroup";
 
 /** One value of Secrets Manager that the container receives as an environment variable. */
 export interface SecretRef {

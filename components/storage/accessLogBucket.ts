@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
 import type { Location } from "../shared/placement";
 import { loadBalancerLogWriters, serverLogWriter } from "./bucketStatements";
-import { closedBucket } from "./closedBucket";
+import { closedBucket } from "../shared/closedBucket";
 
 /** Days a log file that somebody deleted can still be brought back. */
 const DELETED_LOG_DAYS = 30;

@@ -4,15 +4,6 @@ import { LOAD_BALANCER_ACCOUNTS } from "./loadBalancerAccounts";
 
 const everything = (bucketArn: string): string[] => [bucketArn, `${bucketArn}/*`];
 
-/** Refuses plain HTTP, and TLS that is older than 1.2: 45 CFR 164.312(e)(1). */
-export function tlsOnly(bucketArn: string): Statement[] {
-  const deny = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: everything(bucketArn) } as const;
-  return [
-    { ...deny, Sid: "TlsOnly", Condition: { Bool: { "aws:SecureTransport": "false" } } },
-    { ...deny, Sid: "ModernTlsOnly", Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
-  ];
-}
-
 /** Refuses other accounts, whatever an Allow may say one day. AWS services, such as CloudFront, act for nobody's. */
 export function ownAccountOnly(bucketArn: string, accountId: string): Statement {
   return {

@@ -5,8 +5,8 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
 import { kmsUploadsOnly, ownAccountOnly } from "./bucketStatements";
-import { closedBucket } from "./closedBucket";
-import type { Archive } from "./lifecycle";
+import { closedBucket } from "../shared/closedBucket";
+import type { Archive } from "../shared/lifecycle";
 
 /** Days; what the first deployment of the platform kept, requirements table C. */
 const KEEP_NONCURRENT_DAYS = 30;

@@ -14,13 +14,13 @@ interface Weakening {
 const WEAKENINGS: readonly Weakening[] = [
   {
     without: "a bucket's encryption",
-    edit: ["components/storage/closedBucket.ts", /new aws\.s3\.BucketServerSideEncryptionConfiguration\(.*\);/, ""],
+    edit: ["components/shared/closedBucket.ts", /new aws\.s3\.BucketServerSideEncryptionConfiguration\(.*\);/, ""],
     rule: "s3-bucket-encryption",
     says: [/files-bucket/, /no default encryption is set/, /Add a BucketServerSideEncryptionConfiguration/],
   },
   {
     without: "a public-access flag",
-    edit: ["components/storage/closedBucket.ts", "restrictPublicBuckets: true", "restrictPublicBuckets: false"],
+    edit: ["components/shared/closedBucket.ts", "restrictPublicBuckets: true", "restrictPublicBuckets: false"],
     rule: "s3-bucket-public-access-block",
     says: [/files-private/, /restrictPublicBuckets/, /true/],
   },

@@ -13,7 +13,7 @@ function ruleFiles(folder = ROOT): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return folder === ROOT && NOT_RULES.includes(name) ? [] : ruleFiles(path);
-    return folder !== ROOT && name.endsWith(".ts") ? [relative(ROOT, path)] : [];
+    return folder !== ROOT && name.endsWith(".ts") && name !== "index.ts" ? [relative(ROOT, path)] : [];
   });
 }
 
@@ -52,13 +52,15 @@ describe("the policy pack", () => {
   });
 
   it("lists the rule of every file, one rule a file", () => {
-    const listed = readFileSync(join(ROOT, "pack.ts"), "utf8");
     const files = ruleFiles();
     for (const file of files) {
-      const [, name = ""] = /\/(\w+)\.ts$/.exec(file) ?? [];
+      const [, folder = "", name = ""] = /^(\w+)\/(\w+)\.ts$/.exec(file) ?? [];
       assert.equal(readFileSync(join(ROOT, file), "utf8").match(/= rule\(/g)?.length, 1, `${file} holds one rule`);
-      assert.match(listed, new RegExp(`\\b${name} \\} from "./${file.replace(".ts", "")}"`), `${file} is imported`);
-      assert.match(listed, new RegExp(`^  ${name},$`, "m"), `${file} is listed`);
+      assert.match(
+        readFileSync(join(ROOT, folder, "index.ts"), "utf8"),
+        new RegExp(`^  ${name},$`, "m"),
+        `${file} is listed`,
+      );
     }
     assert.equal(pack.length, files.length);
   });

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
-import { retentionFix } from "../shared/logRetention";
+import { invalid } from "./invalid";
+import { retentionFix } from "./logRetention";
 
 /** How the logs of a component are kept. */
 export interface LogSettings {

@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
-import { policyDocument, type Statement } from "../shared/policyDocument";
-import { tlsOnly } from "./bucketStatements";
+import { invalid } from "./invalid";
+import { policyDocument, type Statement } from "./policyDocument";
+import { tlsOnly } from "./tlsOnly";
 import { lifecycleRules, type Retention, retentionProblem } from "./lifecycle";
 
 /** Three to 63 characters; no dots, which break TLS for virtual-hosted names: AWS, "Bucket naming rules". */

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { lifecycleRules, type Retention, retentionProblem } from "../../../components/storage/lifecycle";
+import { lifecycleRules, type Retention, retentionProblem } from "../../../components/shared/lifecycle";
 
 const retention = (changes: Partial<Retention> = {}): Retention => ({
   keepNoncurrentDays: undefined,
