@@ -1,3 +1,4 @@
+import { accessRules } from "./access";
 import { analyticsRules } from "./analytics";
 import { auditRules } from "./audit";
 import { computeRules } from "./compute";
@@ -8,9 +9,12 @@ import { identityRules } from "./identity";
 import { lifecycleRules } from "./lifecycle";
 import { messagingRules } from "./messaging";
 import { networkRules } from "./network";
+import { resilienceRules } from "./resilience";
+import { secretsRules } from "./secrets";
 import { securityRules } from "./security";
 import { storageRules } from "./storage";
 import type { Rule } from "./rule";
+import { transitRules } from "./transit";
 
 /** Every rule, in the order it is reported and documented: from the data outwards. */
 export const pack: readonly Rule[] = [
@@ -20,10 +24,14 @@ export const pack: readonly Rule[] = [
   ...messagingRules,
   ...analyticsRules,
   ...securityRules,
+  ...secretsRules,
   ...networkRules,
+  ...transitRules,
   ...edgeRules,
   ...identityRules,
+  ...accessRules,
   ...auditRules,
+  ...resilienceRules,
   ...deliveryRules,
   ...lifecycleRules,
 ];

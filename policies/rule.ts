@@ -4,7 +4,25 @@ import type { Resource } from "./engine/resource";
 import type { Stack } from "./engine/stack";
 
 export type Severity = "low" | "medium" | "high" | "critical";
-export type Family = "encryption-at-rest" | "deletion-protection" | "public-access" | "retention";
+export type Family =
+  | "encryption-at-rest"
+  | "encryption-in-transit"
+  | "public-access"
+  | "network-exposure"
+  | "deletion-protection"
+  | "backup"
+  | "access"
+  | "identity"
+  | "logging"
+  | "phi-in-logs"
+  | "secrets"
+  | "effective-settings"
+  | "placement"
+  | "escape-hatches"
+  | "tagging"
+  | "preflight"
+  | "cost"
+  | "retention";
 
 /** One rule, as data: what it looks at, what it says and what to do about it. */
 export interface Rule {

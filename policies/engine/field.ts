@@ -68,6 +68,13 @@ export class Field {
     return isList(value) ? value.map((each, index) => new Field(each, `${this.path}[${String(index)}]`)) : [this];
   }
 
+  /** The names of a block's properties; a single block in a list is stepped into. */
+  get keys(): readonly string[] {
+    const { value } = this;
+    if (isList(value)) return value.length === 1 ? (this.items[0]?.keys ?? []) : [];
+    return typeof value === "object" && value !== null ? Object.keys(value) : [];
+  }
+
   refuse(problem: string, write?: string): Finding {
     return { property: this.named, problem, ...(write === undefined ? {} : { write }) };
   }

@@ -80,6 +80,12 @@ export class Stack {
     return this.described.get(from.urn)?.propertyDependencies?.[topOf(field.path)] ?? [];
   }
 
+  /** What a resource is said to be, outputs included, or what was asked for where there are none yet. */
+  output(resource: Resource, ...keys: readonly string[]): Field {
+    const told = new Field(plain(this.described.get(resource.urn)?.props)).at(...keys);
+    return told.absent || told.unknown ? (resource.at(...keys).given ? resource.at(...keys) : told) : told;
+  }
+
   private identityOf(target: Resource): Identity {
     const known = this.identities.get(target.urn);
     if (known) return known;

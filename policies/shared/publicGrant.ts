@@ -24,7 +24,17 @@ export interface Verdict {
 const DEPUTIES = {
   data: ["cloudfront.amazonaws.com", "s3.amazonaws.com", "sns.amazonaws.com", "ses.amazonaws.com"],
   key: ["cloudfront.amazonaws.com"],
-  invoke: ["s3.amazonaws.com", "sns.amazonaws.com", "apigateway.amazonaws.com", "events.amazonaws.com"],
+  invoke: [
+    "s3.amazonaws.com",
+    "sns.amazonaws.com",
+    "apigateway.amazonaws.com",
+    "events.amazonaws.com",
+    "cognito-idp.amazonaws.com",
+    "elasticloadbalancing.amazonaws.com",
+    "iot.amazonaws.com",
+    "logs.amazonaws.com",
+    "ses.amazonaws.com",
+  ],
   trust: [],
 } as const satisfies Record<string, readonly string[]>;
 

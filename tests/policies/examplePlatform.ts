@@ -166,6 +166,7 @@ export const examplePlatform: readonly Given[] = [
     "db",
     {
       engine: "aurora-postgresql",
+      dbClusterParameterGroupName: LATER,
       storageEncrypted: true,
       kmsKeyId: LATER,
       manageMasterUserPassword: true,
@@ -202,16 +203,56 @@ export const examplePlatform: readonly Given[] = [
     "cdn",
     {
       origins: [{ originId: "videos", domainName: LATER, originAccessControlId: LATER }],
-      defaultCacheBehavior: { targetOriginId: "videos", trustedKeyGroups: [LATER] },
+      defaultCacheBehavior: { targetOriginId: "videos", trustedKeyGroups: [LATER], viewerProtocolPolicy: "https-only" },
+      aliases: ["video.example.com"],
+      viewerCertificate: {
+        acmCertificateArn: LATER,
+        sslSupportMethod: "sni-only",
+        minimumProtocolVersion: "TLSv1.2_2021",
+      },
+      webAclId: LATER,
     },
     { origins: ["videos", "oac"] },
   ),
   made(
+    "cloudwatch/logDeliverySource:LogDeliverySource",
+    "cdn-requests",
+    { logType: "ACCESS_LOGS", resourceArn: LATER },
+    { resourceArn: ["cdn"] },
+  ),
+  made(
     "cognito/userPool:UserPool",
     "users",
-    { deletionProtection: "ACTIVE", mfaConfiguration: "ON" },
+    {
+      deletionProtection: "ACTIVE",
+      mfaConfiguration: "ON",
+      softwareTokenMfaConfiguration: { enabled: true },
+      adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+      passwordPolicy: {
+        minimumLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+      },
+    },
     {},
     { protect: true, ignoreChanges: ["schemas"] },
+  ),
+  ...["alb", "users"].map((name) =>
+    made(
+      "wafv2/webAclAssociation:WebAclAssociation",
+      `${name}-firewall`,
+      { resourceArn: LATER, webAclArn: LATER },
+      { resourceArn: [name] },
+    ),
+  ),
+  made("backup/plan:Plan", "daily", { rules: [{ ruleName: "daily", schedule: "cron(0 5 * * ? *)" }] }),
+  made(
+    "backup/selection:Selection",
+    "everything",
+    { planId: LATER, resources: [LATER, LATER, LATER] },
+    { planId: ["daily"], resources: ["db", "files", "videos"] },
   ),
   made("cognito/identityPool:IdentityPool", "identities", {
     identityPoolName: "telehealth",

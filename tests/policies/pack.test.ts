@@ -58,7 +58,7 @@ describe("the policy pack", () => {
       assert.equal(readFileSync(join(ROOT, file), "utf8").match(/= rule\(/g)?.length, 1, `${file} holds one rule`);
       assert.match(
         readFileSync(join(ROOT, folder, "index.ts"), "utf8"),
-        new RegExp(`^  ${name},$`, "m"),
+        new RegExp(`[[ ]${name}[,\\]]`),
         `${file} is listed`,
       );
     }

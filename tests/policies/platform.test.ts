@@ -94,7 +94,16 @@ describe("a platform that is safe", () => {
       "the bucket policy opens",
       props("files-policy", {
         policy: JSON.stringify({
-          Statement: { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" },
+          Statement: [
+            {
+              Effect: "Deny",
+              Principal: "*",
+              Action: "s3:*",
+              Resource: "*",
+              Condition: { Bool: { "aws:SecureTransport": "false" } },
+            },
+            { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" },
+          ],
         }),
       }),
       ["s3-policy-public"],
@@ -102,7 +111,7 @@ describe("a platform that is safe", () => {
     ["CloudFront stops signing", props("oac", { signingBehavior: "never" }), ["cloudfront-origin-signing"]],
     [
       "recordings go out without a signature",
-      props("cdn", { defaultCacheBehavior: { targetOriginId: "videos" } }),
+      props("cdn", { defaultCacheBehavior: { targetOriginId: "videos", viewerProtocolPolicy: "https-only" } }),
       ["recordings-signed-urls"],
     ],
     ["guests get credentials", props("identities", { allowUnauthenticatedIdentities: true }), ["identity-pool-guests"]],

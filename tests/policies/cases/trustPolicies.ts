@@ -177,6 +177,11 @@ export const trustPolicies: CaseTable = {
         one("lambda/permission:Permission", { principal: "s3.amazonaws.com" }),
       ),
       bad(
+        "anybody's user pool",
+        /cognito-idp.amazonaws.com on behalf/,
+        one("lambda/permission:Permission", { principal: "cognito-idp.amazonaws.com" }),
+      ),
+      bad(
         "a layer for everyone",
         /everyone/,
         one("lambda/layerVersionPermission:LayerVersionPermission", { principal: "*", statementId: "all" }),

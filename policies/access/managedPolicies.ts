@@ -1,0 +1,42 @@
+import type { Field } from "../engine/field";
+import type { Resource } from "../engine/resource";
+import { rule } from "../rule";
+
+/** Where the types of AWS name managed policies. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["policyArn"],
+  "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["policyArn"],
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": ["policyArn"],
+  "aws:iam/policyAttachment:PolicyAttachment": ["policyArn"],
+  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": ["policyArns"],
+  "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive": ["policyArns"],
+  "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive": ["policyArns"],
+  "aws:iam/role:Role": ["managedPolicyArns", "permissionsBoundary"],
+  "aws:iam/user:User": ["permissionsBoundary"],
+  "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": ["managedPolicyArn"],
+};
+const MANAGED = /^arn:[^:]*:iam::aws:policy\/(?:job-function\/|service-role\/)?(.+)$/;
+/** Everything on everything, every record of a service, or the right to grant both. */
+const BROAD =
+  /^(AdministratorAccess.*|PowerUserAccess|.*Full_?Access(?:[-_]?[vV]\d+)?|ReadOnlyAccess|SystemAdministrator|DatabaseAdministrator|NetworkAdministrator|DataScientist|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonCognito(?:PowerUser|ReadOnly)|AmazonEC2RoleforSSM|(?:AmazonS3|AmazonDynamoDB|AmazonSSM|CloudWatchLogs|AmazonSQS|AmazonKinesis|AmazonHealthLake|AmazonRedshift|AmazonOpenSearchService|AmazonTranscribe)ReadOnlyAccess)$/;
+
+function judge(field: Field) {
+  if (field.unknown) return field.later();
+  const name = MANAGED.exec(field.text ?? "")?.[1];
+  return name !== undefined && BROAD.test(name)
+    ? field.refuse(`${name} reaches every resource of the account, those of other applications too`)
+    : undefined;
+}
+
+const fieldsOf = (resource: Resource) => (PLACES[resource.type] ?? []).flatMap((each) => resource.at(each).items);
+
+export const managedPolicies = rule({
+  id: "iam-broad-managed-policy",
+  title: "Nobody holds one of AWS's policies for everything",
+  family: "access",
+  severity: "critical",
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  remediation: "Write a policy of your own with the actions and ARNs that are used",
+  types: Object.keys(PLACES),
+  check: (resource) => fieldsOf(resource).map(judge),
+});

@@ -1,0 +1,25 @@
+import { rule } from "../rule";
+
+/** Both sources of the platform keep logs for a year; documentation is kept for six: 164.316(b)(2)(i). */
+const LEAST_DAYS = 365;
+
+export const logGroupRetention = rule({
+  id: "log-group-retention",
+  title: "Log groups say how long they keep events, and that is a year or more",
+  family: "logging",
+  severity: "medium",
+  controls: ["164.312(b)", "164.316(b)(2)(i)"],
+  remediation: "Set retentionInDays to 365 or more; 2192 for records of who saw what",
+  types: ["aws:cloudwatch/logGroup:LogGroup"],
+  lenientWhenEphemeral: true,
+  check: (group) => {
+    const days = group.at("retentionInDays");
+    if (days.unknown) return days.later();
+    // AWS takes 0 for "never expires", which is long enough but nobody's decision.
+    if (days.absent || days.number === 0) return days.refuse("events are kept for ever, and nobody decided that");
+    const kept = days.number ?? Number.NaN;
+    return kept >= LEAST_DAYS
+      ? undefined
+      : days.refuse(`events are gone after ${days.text ?? String(days.number)} days`);
+  },
+});

@@ -1,0 +1,14 @@
+import { isOneOf } from "../engine/expect";
+import { rule } from "../rule";
+import { USER_POOL } from "../shared/userPools";
+
+export const userPoolMfa = rule({
+  id: "user-pool-mfa",
+  title: "Everybody signs in with a second factor",
+  family: "identity",
+  severity: "critical",
+  controls: ["164.312(d)"],
+  remediation: "Set mfaConfiguration to ON; OPTIONAL leaves it to each user, and most leave it",
+  types: [USER_POOL],
+  check: (pool) => isOneOf(pool.at("mfaConfiguration"), ["ON"], "a stolen password alone opens the account", "OFF"),
+});

@@ -1,0 +1,171 @@
+import type { Field } from "../engine/field";
+import type { Outcomes } from "../engine/outcome";
+import type { Resource } from "../engine/resource";
+import type { Stack } from "../engine/stack";
+import { UNKNOWN, type Value } from "../engine/value";
+import type { Rule } from "../rule";
+import { type Block, covers, isBlock, listOf, readDocument, textsOf } from "./document";
+
+/** One Allow statement of a policy that says what its holder may do. */
+export interface Permission {
+  /** Its Sid, or its place in the document counted from one. */
+  readonly label: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  /** NotAction or NotResource: everything but what is listed. */
+  readonly excepts: "NotAction" | "NotResource" | undefined;
+  readonly condition: Value | undefined;
+}
+
+interface Permissions {
+  readonly allows: readonly Permission[];
+  readonly notKnown: boolean;
+  readonly unreadable: boolean;
+}
+
+const ROLE = "aws:iam/role:Role";
+const POLICY = "aws:iam/policy:Policy";
+const BOUNDED = [ROLE, "aws:iam/user:User"];
+const ATTACHMENTS = [
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+  "aws:iam/policyAttachment:PolicyAttachment",
+];
+/** Where the types of AWS keep what somebody may do. */
+const PLACES: Readonly<Record<string, string>> = {
+  [POLICY]: "policy",
+  "aws:iam/rolePolicy:RolePolicy": "policy",
+  "aws:iam/userPolicy:UserPolicy": "policy",
+  "aws:iam/groupPolicy:GroupPolicy": "policy",
+  "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": "inlinePolicy",
+  "aws:iot/policy:Policy": "policy",
+  [ROLE]: "inlinePolicies",
+};
+export const PERMISSION_TYPES: readonly string[] = Object.keys(PLACES);
+
+const read = new WeakMap<Field, Permissions>();
+const found = new WeakMap<Resource, readonly Field[]>();
+
+/** Several rules read the same documents: each is parsed once. */
+function policiesOf(resource: Resource): readonly Field[] {
+  const known = found.get(resource);
+  if (known) return known;
+  const place = resource.at(PLACES[resource.type] ?? "policy");
+  const fields =
+    resource.type === ROLE ? place.items.map((each) => (each.unknown ? each : each.at("policy"))) : [place];
+  found.set(resource, fields);
+  return fields;
+}
+
+function permissionsOf(policy: Field): Permissions {
+  const known = read.get(policy);
+  if (known) return known;
+  const document = readDocument(policy.value);
+  const statements = document.state === "read" ? document.statements : [];
+  const allows = statements.map(permissionIn);
+  const made = {
+    allows: allows.filter((each) => typeof each === "object"),
+    notKnown: document.state === "notKnown" || allows.includes("notKnown"),
+    unreadable: document.state === "unreadable",
+  };
+  read.set(policy, made);
+  return made;
+}
+
+function permissionIn(statement: Block, index: number): Permission | "notKnown" | undefined {
+  const { Effect: effect, Condition: condition, Sid: sid } = statement;
+  if (typeof effect === "string" && effect.toLowerCase() === "deny") return undefined;
+  const parts = ["Action", "Resource", "NotAction", "NotResource"].map((key) => statement[key]);
+  if (effect === UNKNOWN || parts.some((each) => listOf(each).includes(UNKNOWN))) return "notKnown";
+  return {
+    label: typeof sid === "string" && sid !== "" ? sid : String(index + 1),
+    actions: textsOf(statement["Action"]),
+    resources: textsOf(statement["Resource"]),
+    excepts:
+      statement["NotAction"] === undefined
+        ? statement["NotResource"] === undefined
+          ? undefined
+          : "NotResource"
+        : "NotAction",
+    condition,
+  };
+}
+
+/** The checks of a rule about single statements: `judge` says what is wrong with one, or nothing. */
+export function judgesPermissions(
+  judge: (permission: Permission) => string | undefined,
+): Pick<Rule, "check" | "checkInStack"> {
+  const all = (resource: Resource) => policiesOf(resource).map((policy) => outcomesOf(policy, judge));
+  return {
+    check: (resource) => (isNamedBoundary(resource) ? undefined : all(resource)),
+    checkInStack: (resource, stack) =>
+      isNamedBoundary(resource) && !isOnlyBoundary(resource, stack) ? all(resource) : undefined,
+  };
+}
+
+function outcomesOf(policy: Field, judge: (permission: Permission) => string | undefined): Outcomes {
+  if (policy.absent) return undefined;
+  const { allows, notKnown, unreadable } = permissionsOf(policy);
+  const problems = allows.map((each) => {
+    const problem = judge(each);
+    return problem === undefined ? undefined : policy.refuse(`statement ${each.label} ${problem}`);
+  });
+  const unread = unreadable
+    ? policy.refuse("is no policy document that could be read", "Write valid policy JSON")
+    : undefined;
+  return [problems, unread, notKnown ? policy.later() : undefined];
+}
+
+/** A permissions boundary grants nothing, it only limits: there `*` is usual. Its name says so, and the stack proves it. */
+function isNamedBoundary(resource: Resource): boolean {
+  return resource.type === POLICY && /boundar/i.test(`${resource.name} ${resource.at("name").text ?? ""}`);
+}
+
+function isOnlyBoundary(policy: Resource, stack: Stack): boolean {
+  const attached = ATTACHMENTS.some((type) => stack.referring(policy, [type], "policyArn").length > 0);
+  return !attached && stack.referring(policy, BOUNDED, "permissionsBoundary").length > 0;
+}
+
+/** Every action of every service, however it is written: `*`, `*:*`, `**`. */
+export function isEveryAction(pattern: string): boolean {
+  return covers(pattern, "zz9:zz9");
+}
+
+/**
+ * Does it name all resources of a kind? `*`, but also every key, bucket, role or secret of one account: the part of the
+ * ARN that says which one is nothing but wildcards.
+ */
+export function isEveryResource(pattern: string): boolean {
+  const parts = pattern.trim().split(":");
+  if (parts.length < 6) return /^[*?]*\*/.test(pattern.trim()) || /^arn.*\*$/.test(pattern.trim());
+  const which = parts.slice(5).join(":");
+  // Buckets have no kind in front of their name, and a database user is one of the cluster in front of it.
+  if (parts[2] === "s3") return /^[*?:/]*\*[*?:/]*$/.test(which);
+  if (parts[2] === "rds-db") return /\/[*?]*\*$|^[*?]*\*$/.test(which);
+  return /^(?:[\w-]+[:/])?[*?:/]*\*[*?:/]*$/.test(which);
+}
+
+/** Does a condition on one of these keys, with values that are more than a wildcard, have to hold? Keys in lower case. */
+export function isConditionedOn({ condition }: Permission, key: RegExp): boolean {
+  if (condition === UNKNOWN) return true;
+  if (!isBlock(condition)) return false;
+  return Object.entries(condition).some(([operator, keys]: [string, Value]) => {
+    if (!/^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like))$/i.test(operator) || !isBlock(keys))
+      return false;
+    return Object.entries(keys).some(
+      ([name, values]: [string, Value]) =>
+        key.test(name.toLowerCase()) &&
+        listOf(values).length > 0 &&
+        listOf(values).every((each) => each === UNKNOWN || (typeof each === "string" && !/^[*?]+$/.test(each))),
+    );
+  });
+}
+
+/** The first of these actions that the statement allows on every resource of its kind. */
+export function allowedEverywhere(permission: Permission, actions: readonly string[]): string | undefined {
+  if (!permission.resources.some(isEveryResource)) return undefined;
+  return actions.find((action) =>
+    permission.actions.some((pattern) => !isEveryAction(pattern) && covers(pattern, action)),
+  );
+}

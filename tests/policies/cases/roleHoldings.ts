@@ -1,0 +1,113 @@
+import { type Given, LATER } from "../runner";
+import { bad, type CaseTable, ok, one } from "./case";
+
+const TASK = "ecs/taskDefinition:TaskDefinition";
+const taskWith = (run: string, start: string): Given[] => [
+  ...["a", "b"].map((name): Given => ({ type: "aws:iam/role:Role", name, props: {} })),
+  {
+    type: `aws:${TASK}`,
+    name: "it",
+    props: { taskRoleArn: LATER, executionRoleArn: LATER },
+    from: { taskRoleArn: [run], executionRoleArn: [start] },
+  },
+];
+const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`;
+const attached = (name: string) =>
+  one("iam/rolePolicyAttachment:RolePolicyAttachment", { role: "r", policyArn: managed(name) });
+
+export const roleHoldings: CaseTable = {
+  "iam-broad-managed-policy": {
+    accepts: [
+      ok("what starts tasks", attached("service-role/AmazonECSTaskExecutionRolePolicy")),
+      ok("what writes logs", attached("service-role/AWSLambdaBasicExecutionRole")),
+      ok("what traces", attached("AWSXRayDaemonWriteAccess")),
+      ok("the agent of Systems Manager", attached("AmazonSSMManagedInstanceCore")),
+      ok("auditors", attached("SecurityAudit")),
+      ok(
+        "a policy of ours",
+        one("iam/rolePolicyAttachment:RolePolicyAttachment", {
+          policyArn: "arn:aws:iam::111122223333:policy/S3FullAccess",
+        }),
+      ),
+    ],
+    rejects: [
+      ...[
+        "AdministratorAccess",
+        "PowerUserAccess",
+        "IAMFullAccess",
+        "AmazonS3FullAccess",
+        "AWSLambda_FullAccess",
+        "AmazonDynamoDBFullAccess_v2",
+        "ReadOnlyAccess",
+        "job-function/SystemAdministrator",
+        "AmazonS3ReadOnlyAccess",
+        "SecretsManagerReadWrite",
+        "AWSAppRunnerFullAccess",
+      ].map((name) => bad(name, /reaches every resource/, attached(name))),
+      bad(
+        "a role's own list",
+        /managedPolicyArns\[0\].*every/,
+        one("iam/role:Role", { managedPolicyArns: [managed("AdministratorAccess")] }),
+      ),
+      bad(
+        "bounds that are none",
+        /permissionsBoundary.*every/,
+        one("iam/role:Role", { permissionsBoundary: managed("AdministratorAccess") }),
+      ),
+      bad(
+        "an attachment of the old kind",
+        /every/,
+        one("iam/policyAttachment:PolicyAttachment", { policyArn: managed("PowerUserAccess") }),
+      ),
+      bad(
+        "a list of all",
+        /every/,
+        one("iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", {
+          policyArns: [managed("AmazonRDSFullAccess")],
+        }),
+      ),
+      bad(
+        "a permission set",
+        /every/,
+        one("ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment", {
+          managedPolicyArn: managed("AdministratorAccess"),
+        }),
+      ),
+      bad(
+        "a partition of its own",
+        /every/,
+        one("iam/groupPolicyAttachment:GroupPolicyAttachment", {
+          policyArn: "arn:aws-us-gov:iam::aws:policy/AdministratorAccess",
+        }),
+      ),
+    ],
+    defers: [
+      ok(
+        "a policy made in the same update",
+        one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: LATER }),
+      ),
+    ],
+  },
+  "iam-long-lived-credentials": {
+    accepts: [ok("a key that is switched off", one("iam/accessKey:AccessKey", { user: "u", status: "Inactive" }))],
+    rejects: [
+      bad("an access key", /works from anywhere/, one("iam/accessKey:AccessKey", { user: "u" })),
+      bad("a password", /without the identity provider/, one("iam/userLoginProfile:UserLoginProfile", { user: "u" })),
+      bad("rights of one user", /overlooked/, one("iam/userPolicyAttachment:UserPolicyAttachment", { user: "u" })),
+      bad("a policy of one user", /overlooked/, one("iam/userPolicy:UserPolicy", { user: "u" })),
+    ],
+    defers: [ok("unknown", one("iam/accessKey:AccessKey", { user: "u", status: LATER }))],
+  },
+  "ecs-task-role-shared": {
+    accepts: [
+      ok("two roles", one(TASK, { taskRoleArn: "arn:a", executionRoleArn: "arn:b" })),
+      ok("no role for the code", one(TASK, { executionRoleArn: "arn:b" })),
+      ok("two roles made in the same update", taskWith("a", "b")),
+    ],
+    rejects: [
+      bad("one role", /both roles are one/, one(TASK, { taskRoleArn: "arn:a", executionRoleArn: "arn:a" })),
+      bad("one role made in the same update", /both roles are one/, taskWith("a", "a")),
+    ],
+    defers: [ok("roles that are not known", one(TASK, { taskRoleArn: LATER, executionRoleArn: "arn:a" }))],
+  },
+};

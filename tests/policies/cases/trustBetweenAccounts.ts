@@ -1,0 +1,204 @@
+import { type Given, LATER } from "../runner";
+import { bad, type CaseTable, ok, one } from "./case";
+import { document, policyCases, ROOT, statement } from "./policyCase";
+
+const ROLE = "iam/role:Role";
+const OURS: Given = {
+  type: "pulumi:providers:aws",
+  name: "aws",
+  props: { region: "us-east-1", allowedAccountIds: '["111122223333"]' },
+};
+const NAMED: Given = {
+  type: "aws:ecs/service:Service",
+  name: "service",
+  props: { cluster: "arn:aws:ecs:us-east-1:111122223333:cluster/telehealth" },
+};
+const trust = (principal: unknown, more: object = {}) =>
+  one(ROLE, { assumeRolePolicy: document(statement(principal, { Action: "sts:AssumeRole", ...more })) });
+const GITHUB = { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" };
+const CLUSTER = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
+const web = (principal: unknown, operator: string, key: string, value: unknown) =>
+  trust(principal, { Action: "sts:AssumeRoleWithWebIdentity", Condition: { [operator]: { [key]: value } } });
+const SUBJECT = "token.actions.githubusercontent.com:sub";
+const grant = (principal: unknown, more: object = {}) =>
+  one("s3/bucketPolicy:BucketPolicy", { policy: document(statement(principal, { Action: "s3:GetObject", ...more })) });
+const key = (...statements: object[]) => one("kms/key:Key", { policy: document(ROOT, ...statements) });
+
+export const trustBetweenAccounts: CaseTable = {
+  "role-trust-foreign-account": {
+    accepts: [
+      ok("our account", [OURS, ...trust({ AWS: "arn:aws:iam::111122223333:root" })]),
+      ok("our account, as the stack's ARNs name it", [NAMED, ...trust({ AWS: "111122223333" })]),
+      ok("a service", trust({ Service: "ecs-tasks.amazonaws.com" })),
+      ok("a vendor with an external id", [
+        OURS,
+        ...trust({ AWS: "999988887777" }, { Condition: { StringEquals: { "sts:ExternalId": "7f3c" } } }),
+      ]),
+      ok("our organisation", [
+        OURS,
+        ...trust({ AWS: "999988887777" }, { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-exampleorg" } } }),
+      ]),
+    ],
+    rejects: [
+      bad("another account", /account 999988887777/, [OURS, ...trust({ AWS: "arn:aws:iam::999988887777:root" })]),
+      bad("another account beside ours", /999988887777/, [NAMED, ...trust({ AWS: ["111122223333", "999988887777"] })]),
+      bad("another account's role", /999988887777/, [OURS, ...trust({ AWS: "arn:aws:iam::999988887777:role/vendor" })]),
+      bad("any external id", /999988887777/, [
+        OURS,
+        ...trust({ AWS: "999988887777" }, { Condition: { StringLike: { "sts:ExternalId": "*" } } }),
+      ]),
+    ],
+    defers: [
+      ok("an unknown trust", one(ROLE, { assumeRolePolicy: LATER })),
+      ok("an account, where nothing says which is ours", trust({ AWS: "999988887777" })),
+    ],
+  },
+  "role-trust-web-identity": {
+    accepts: [
+      ok("one branch", web(GITHUB, "StringEquals", SUBJECT, "repo:example/platform:ref:refs/heads/main")),
+      ok("one repository", web(GITHUB, "StringLike", SUBJECT, ["repo:example/platform:*"])),
+      ok(
+        "a service account",
+        web(
+          { Federated: `arn:aws:iam::111122223333:oidc-provider/${CLUSTER}` },
+          "StringEquals",
+          `${CLUSTER}:sub`,
+          "system:serviceaccount:api:api",
+        ),
+      ),
+      ok("a service", trust({ Service: "ecs-tasks.amazonaws.com" })),
+      ok(
+        "users of an identity pool",
+        web(
+          { Federated: "cognito-identity.amazonaws.com" },
+          "ForAnyValue:StringLike",
+          "cognito-identity.amazonaws.com:amr",
+          "authenticated",
+        ),
+      ),
+    ],
+    rejects: [
+      bad("every repository", /fits repo:\*/, web(GITHUB, "StringLike", SUBJECT, "repo:*")),
+      bad(
+        "every owner",
+        /fits repo:\*\/platform/,
+        web(GITHUB, "StringLike", SUBJECT, ["repo:example/a:*", "repo:*/platform:*"]),
+      ),
+      bad(
+        "guests of an identity pool",
+        /not signed in/,
+        web(
+          { Federated: "cognito-identity.amazonaws.com" },
+          "ForAnyValue:StringLike",
+          "cognito-identity.amazonaws.com:amr",
+          "unauthenticated",
+        ),
+      ),
+      bad(
+        "every token",
+        /every identity of token/,
+        web(GITHUB, "StringEquals", "token.actions.githubusercontent.com:aud", "sts.amazonaws.com"),
+      ),
+      bad(
+        "every service account",
+        /every identity/,
+        web(
+          { Federated: `arn:aws:iam::111122223333:oidc-provider/${CLUSTER}` },
+          "StringEquals",
+          `${CLUSTER}:aud`,
+          "sts.amazonaws.com",
+        ),
+      ),
+      bad(
+        "a subject, if there is one",
+        /every identity/,
+        web(GITHUB, "StringLikeIfExists", SUBJECT, "repo:example/platform:*"),
+      ),
+    ],
+    defers: [ok("unknown", one(ROLE, { assumeRolePolicy: LATER }))],
+  },
+  "resource-policy-foreign-account": {
+    accepts: [
+      ok("our account", [OURS, ...grant({ AWS: "arn:aws:iam::111122223333:root" })]),
+      ok("our organisation", [
+        OURS,
+        ...grant({ AWS: "999988887777" }, { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-exampleorg" } } }),
+      ]),
+      ok("the load balancers' log writer", [OURS, ...grant({ AWS: "arn:aws:iam::127311923021:root" })]),
+      ok("an account, where nothing says which is ours", grant({ AWS: "999988887777" })),
+      ok("a Deny", [OURS, ...grant({ AWS: "999988887777" }, { Effect: "Deny" })]),
+    ],
+    rejects: [bad("another account", /999988887777, which is not ours/, [OURS, ...grant({ AWS: "999988887777" })])],
+    defers: [ok("unknown", one("s3/bucketPolicy:BucketPolicy", { policy: LATER }))],
+  },
+  "event-bus-permission-public": {
+    accepts: [
+      ok("an account", one("cloudwatch/eventPermission:EventPermission", { principal: "111122223333" })),
+      ok(
+        "an organisation",
+        one("cloudwatch/eventPermission:EventPermission", {
+          principal: "*",
+          condition: { type: "StringEquals", key: "aws:PrincipalOrgID", value: "o-exampleorg" },
+        }),
+      ),
+    ],
+    rejects: [
+      bad("everyone", /every AWS account/, one("cloudwatch/eventPermission:EventPermission", { principal: "*" })),
+    ],
+    defers: [ok("unknown", one("cloudwatch/eventPermission:EventPermission", { principal: LATER }))],
+  },
+  "ram-external-share": {
+    accepts: [ok("within", one("ram/resourceShare:ResourceShare", { allowExternalPrincipals: false }))],
+    rejects: [
+      bad(
+        "outside",
+        /outside the organization/,
+        one("ram/resourceShare:ResourceShare", { allowExternalPrincipals: true }),
+      ),
+    ],
+    defers: [ok("unknown", one("ram/resourceShare:ResourceShare", { allowExternalPrincipals: LATER }))],
+  },
+  "resource-policy-public": policyCases({
+    "codebuild/resourcePolicy:ResourcePolicy": "policy",
+    "xray/resourcePolicy:ResourcePolicy": "policyDocument",
+    "cloudwatch/logDeliveryDestinationPolicy:LogDeliveryDestinationPolicy": "deliveryDestinationPolicy",
+  }),
+  "kms-policy-rights": {
+    accepts: [
+      ok(
+        "the account and its administrators",
+        key(statement({ AWS: "arn:aws:iam::111122223333:role/KeyAdmin" }, { Action: "kms:*" })),
+      ),
+      ok(
+        "a user",
+        key(
+          statement(
+            { AWS: "arn:aws:iam::111122223333:role/task" },
+            { Action: ["kms:Decrypt", "kms:GenerateDataKey*"] },
+          ),
+        ),
+      ),
+      ok("nothing, which is AWS's default", one("kms/key:Key", {})),
+    ],
+    rejects: [
+      bad(
+        "a task that may do all",
+        /role\/task kms:/,
+        key(statement({ AWS: "arn:aws:iam::111122223333:role/task" }, { Action: "kms:*" })),
+      ),
+      bad(
+        "a service that may do all",
+        /s3.amazonaws.com kms:/,
+        key(statement({ Service: "s3.amazonaws.com" }, { Action: "kms:*" })),
+      ),
+      bad(
+        "a role that may change the policy",
+        /kms:PutKeyPolicy/,
+        one("kms/keyPolicy:KeyPolicy", {
+          policy: document(statement({ AWS: "arn:aws:iam::111122223333:role/task" }, { Action: "kms:Put*" })),
+        }),
+      ),
+    ],
+    defers: [ok("unknown", one("kms/key:Key", { policy: LATER }))],
+  },
+};
