@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HANDLER_RUNTIMES } from "../components/compute/lambdaHandler";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
 import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
@@ -166,6 +167,16 @@ const reminders = z.strictObject({
   enabled: yesNo("true sends; false where the data is a copy with people's real numbers"),
 });
 
+const events = z.strictObject({
+  codePath: text(
+    /^[\w./-]+$/,
+    "The folder or zip file with the function's code, seen from this repository, such as events",
+  ),
+  handler: text(/^\S+\.\w+$/, "The function in that code, as its file and name: index.handler"),
+  runtime: choice(HANDLER_RUNTIMES, `The language it runs in: ${HANDLER_RUNTIMES.join(", ")}`),
+  reservedConcurrency: count(2, 500, "How many events are worked off at a time, 2 or more"),
+});
+
 const web = z.strictObject({
   branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in small letters, such as main"),
   stage: choice(["PRODUCTION", "BETA", "DEVELOPMENT"], "PRODUCTION, BETA or DEVELOPMENT"),
@@ -210,6 +221,7 @@ export const profileSchema = z.strictObject({
   identity,
   service,
   reminders: reminders.optional(),
+  events: events.optional(),
   web: web.optional(),
   integrations: z
     .array(z.enum(["stripe", "twilio", "jotform"]).meta({ write: "stripe, twilio or jotform" }))

@@ -13,6 +13,7 @@ import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
 import { APPLICATION_USER, type Database } from "./database";
 import { createEntry } from "./entry";
+import { createEvents } from "./events";
 import { createIntegrations } from "./integrations";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
@@ -74,6 +75,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
     opts,
   );
   const reminders = createReminders(context, profile);
+  const events = createEvents(context, keys, network, profile);
   const api = new FargateService(
     "api",
     {
@@ -81,6 +83,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       environment: {
         ...task.environment,
         ...reminders.environment,
+        ...events.environment,
         DATABASE_USER: APPLICATION_USER,
         VIDEO_SIGNING_SECRET_ARN: signingSecret.arn,
         VIDEO_KEY_PAIR_ID: parts.videoKeyId,
@@ -92,6 +95,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
           { sid: "Videos", bucketArn: storage.videos.arn, keyArn: keys.videos.arn },
         ]),
         ...reminders.statements,
+        ...events.statements,
         ...secretStatements(location, signingSecret.arn, keys.secrets.arn),
       ],
       cluster,

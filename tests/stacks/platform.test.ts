@@ -278,6 +278,20 @@ describe("the composed platform", function () {
         [0, 1],
       ],
       [
+        "a function for events",
+        "lambda/function:Function",
+        (dev) => ({
+          ...dev,
+          events: {
+            codePath: "tests/fixtures",
+            handler: "index.handler",
+            runtime: "nodejs22.x",
+            reservedConcurrency: 5,
+          },
+        }),
+        [0, 1],
+      ],
+      [
         "blue/green",
         "cloudwatch/metricAlarm:MetricAlarm",
         (dev) => ({ ...dev, service: { ...dev.service, deployment: "blue-green" } }),
