@@ -16,6 +16,11 @@ export interface ClosedBucketSpec {
   readonly statements: pulumi.Input<pulumi.Input<Statement>[]>;
   readonly retention: Retention;
   readonly deletionProtection: boolean;
+  /**
+   * Keeps every version from being changed or deleted for so many days. Governance: a right of its own lifts it.
+   * Compliance: nobody does, not even the root user. Needs versions. @default none
+   */
+  readonly objectLock?: { readonly mode: "GOVERNANCE" | "COMPLIANCE"; readonly days: number } | undefined;
 }
 
 /** A bucket and the settings that have their own resource. */
@@ -29,9 +34,11 @@ export interface ClosedBucket {
 
 /** What every bucket here is: never public, owned by us alone, encrypted, reached by TLS only. Children of `owner`. */
 export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedBucketSpec): ClosedBucket {
-  const { bucketName, region, encryption, statements, retention, deletionProtection } = spec;
+  const { bucketName, region, encryption, statements, retention, deletionProtection, objectLock } = spec;
   if (!BUCKET_NAME.test(bucketName))
     invalid(owner, "bucketName", `"${bucketName}" is refused by S3`, "Use 3 to 63 of a-z, 0-9 and -");
+  if (objectLock !== undefined && retention.keepNoncurrentDays === undefined)
+    invalid(owner, "objectLock", "only versions can be locked", "Give keepNoncurrentDays");
   const problem = retentionProblem(retention);
   if (problem) invalid(owner, ...problem);
 
@@ -39,7 +46,12 @@ export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedB
   const where = region === undefined ? {} : { region };
   const bucket = new aws.s3.Bucket(
     `${name}-bucket`,
-    { bucket: bucketName, forceDestroy: !deletionProtection, ...where },
+    {
+      bucket: bucketName,
+      forceDestroy: !deletionProtection,
+      ...(objectLock === undefined ? {} : { objectLockEnabled: true }),
+      ...where,
+    },
     { ...mine, protect: deletionProtection },
   );
   // Text, not an output: a preview can then judge the policy.
@@ -73,5 +85,11 @@ export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedB
     { ...target, rules: lifecycleRules(retention) },
     { ...mine, dependsOn: versioning ? [versioning] : [] },
   );
+  if (objectLock !== undefined)
+    new aws.s3.BucketObjectLockConfiguration(
+      `${name}-lock`,
+      { ...target, rule: { defaultRetention: { mode: objectLock.mode, days: objectLock.days } } },
+      { ...mine, dependsOn: versioning ? [versioning] : [] },
+    );
   return { bucket, policy, versioning, target };
 }

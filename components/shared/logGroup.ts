@@ -13,14 +13,27 @@ export interface LogSettings {
   readonly deletionProtection: boolean;
 }
 
-/** An encrypted log group that exists before its first writer: a writer would create it open-ended and unencrypted. */
-export function logGroup(component: pulumi.Resource, name: string, settings: LogSettings): aws.cloudwatch.LogGroup {
+/**
+ * An encrypted log group that exists before its first writer: a writer would create it open-ended and unencrypted.
+ * `logGroupName` is for groups whose name somebody else has to know.
+ */
+export function logGroup(
+  component: pulumi.Resource,
+  name: string,
+  settings: LogSettings,
+  logGroupName?: string,
+): aws.cloudwatch.LogGroup {
   const { logKmsKeyArn, logRetentionDays, deletionProtection } = settings;
   const fix = retentionFix(logRetentionDays);
   if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
   return new aws.cloudwatch.LogGroup(
     name,
-    { kmsKeyId: logKmsKeyArn, retentionInDays: logRetentionDays, deletionProtectionEnabled: deletionProtection },
+    {
+      ...(logGroupName === undefined ? {} : { name: logGroupName }),
+      kmsKeyId: logKmsKeyArn,
+      retentionInDays: logRetentionDays,
+      deletionProtectionEnabled: deletionProtection,
+    },
     { parent: component, protect: deletionProtection },
   );
 }

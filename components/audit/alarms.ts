@@ -1,0 +1,106 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import type { AlarmRow, AnomalyRow } from "./alarmRow";
+
+const COMPARISONS = {
+  ">=": "GreaterThanOrEqualToThreshold",
+  ">": "GreaterThanThreshold",
+  "<": "LessThanThreshold",
+  "<=": "LessThanOrEqualToThreshold",
+  above: "GreaterThanUpperThreshold",
+  below: "LessThanLowerThreshold",
+  outside: "LessThanLowerOrGreaterThanUpperThreshold",
+} as const;
+/** Five minutes: most services publish once a minute, some only every five. */
+const PERIOD_SECONDS = 300;
+
+export interface AlarmsArgs {
+  /** Begins the names in AWS. */
+  readonly prefix: string;
+  /** Of the stack. */
+  readonly region: string;
+  readonly rows: readonly AlarmRow[];
+  readonly anomalies: readonly AnomalyRow[];
+  /** Topics by region: an alarm reaches those of its own region only. */
+  readonly topics: Readonly<Record<string, pulumi.Input<string>>>;
+}
+
+/** The catalogue as alarms of CloudWatch, each of which tells a topic when it rings and when it stops. */
+export class Alarms extends pulumi.ComponentResource {
+  public readonly arns: readonly pulumi.Output<string>[];
+
+  constructor(name: string, args: AlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("telehealth:audit:Alarms", name, args, opts);
+    const { prefix, region, rows, anomalies, topics } = args;
+    const names = [...rows, ...anomalies].map((each) => each.name);
+    const twice = names.find((each, index) => names.indexOf(each) !== index);
+    if (twice !== undefined) invalid(this, "rows", `"${twice}" is named twice`, "Give each row a name of its own");
+    const mine = { parent: this };
+    const common = (row: AlarmRow | AnomalyRow) => {
+      const at = row.region ?? region;
+      const topic = topics[at];
+      if (topic === undefined)
+        invalid(this, "topics", `${row.name} is in ${at}, which has no topic`, `Give a topic of ${at}`);
+      return {
+        name: `${prefix}-${row.name}`,
+        alarmDescription: `${row.why}. docs/runbooks/${row.runbook}.md`,
+        comparisonOperator: COMPARISONS[row.rings],
+        evaluationPeriods: row.periods ?? 1,
+        alarmActions: [topic],
+        okActions: [topic],
+        ...(at === region ? {} : { region: at }),
+      };
+    };
+    const fixed = rows.map(
+      (row) =>
+        new aws.cloudwatch.MetricAlarm(
+          `${name}-${row.name}`,
+          {
+            ...common(row),
+            namespace: row.namespace,
+            metricName: row.metric,
+            dimensions: row.dimensions,
+            period: row.periodSeconds ?? PERIOD_SECONDS,
+            threshold: row.threshold,
+            treatMissingData: row.missing ?? "notBreaching",
+            ...(row.statistic === "p99" ? { extendedStatistic: "p99" } : { statistic: row.statistic }),
+          },
+          mine,
+        ),
+    );
+    const banded = anomalies.map(
+      (row) =>
+        new aws.cloudwatch.MetricAlarm(
+          `${name}-${row.name}`,
+          {
+            ...common(row),
+            thresholdMetricId: "band",
+            treatMissingData: "notBreaching",
+            metricQueries: [
+              {
+                id: "metric",
+                returnData: true,
+                metric: {
+                  namespace: row.namespace,
+                  metricName: row.metric,
+                  dimensions: row.dimensions,
+                  period: row.periodSeconds ?? PERIOD_SECONDS,
+                  stat: row.statistic,
+                },
+              },
+              {
+                id: "band",
+                expression: `ANOMALY_DETECTION_BAND(metric, ${row.band})`,
+                label: "usual",
+                returnData: true,
+              },
+            ],
+          },
+          mine,
+        ),
+    );
+    this.arns = [...fixed, ...banded].map(({ arn }) => arn);
+    this.registerOutputs({});
+  }
+}

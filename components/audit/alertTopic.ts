@@ -1,0 +1,78 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import type { Location } from "../shared/placement";
+import { policyDocument, type Statement } from "../shared/policyDocument";
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export interface AlertTopicArgs {
+  /** In AWS, with the stack in it. Explicit, because the policy names it and alarms of another stack may. */
+  readonly topicName: string;
+  /**
+   * Key of the topic's region that the publishers may use. Required: with AWS's own key (`alias/aws/sns`) CloudWatch's
+   * messages vanish without a word.
+   */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  /** AWS services that publish, such as `cloudwatch`. Everybody else needs IAM. */
+  readonly publishers: readonly string[];
+  /** Who is told by e-mail. Each has to confirm once; until then AWS sends nothing. */
+  readonly emails: readonly string[];
+  /** Region of the topic. Alarms reach topics of their own region only. */
+  readonly location: Location;
+  /** Set where the topic is not in the provider's region. @default the provider's */
+  readonly region?: string;
+}
+
+/** Where everything that people must know ends up: encrypted, for our account's publishers only, by TLS. */
+export class AlertTopic extends pulumi.ComponentResource {
+  public readonly arn: pulumi.Output<string>;
+  public readonly topicName: pulumi.Output<string>;
+
+  constructor(name: string, args: AlertTopicArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("telehealth:audit:AlertTopic", name, args, opts);
+    const { topicName, kmsKeyArn, publishers, emails, location } = args;
+    for (const each of emails)
+      if (!EMAIL.test(each)) invalid(this, "emails", `"${each}" is no address`, "Write it like oncall@example.com");
+    const mine = { parent: this };
+    const where = args.region === undefined ? {} : { region: args.region };
+    const topic = new aws.sns.Topic(`${name}-topic`, { name: topicName, kmsMasterKeyId: kmsKeyArn, ...where }, mine);
+    const arn = `arn:aws:sns:${location.region}:${location.accountId}:${topicName}`;
+    const policy = policyDocument([...publishers.map((each) => mayPublish(each, arn, location)), tlsOnly(arn)]);
+    const may = new aws.sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy, ...where }, mine);
+    for (const endpoint of emails)
+      new aws.sns.TopicSubscription(
+        `${name}-${endpoint}`,
+        { topic: topic.arn, protocol: "email", endpoint, ...where },
+        mine,
+      );
+    // Whoever publishes is admitted by then.
+    this.arn = pulumi.all([topic.arn, may.id]).apply(([known]) => known);
+    this.topicName = topic.name;
+    this.registerOutputs({ arn: this.arn, topicName: this.topicName });
+  }
+}
+
+/** AWS, "Example cases for Amazon SNS access control": a service publishes for our account alone. */
+function mayPublish(publisher: string, arn: string, { accountId }: Location): Statement {
+  return {
+    Sid: `Publish${publisher.replace(/[^a-z]/g, "")}`,
+    Effect: "Allow",
+    Principal: { Service: `${publisher}.amazonaws.com` },
+    Action: "sns:Publish",
+    Resource: arn,
+    Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+  };
+}
+
+/** 45 CFR 164.312(e)(1). */
+function tlsOnly(arn: string): Statement {
+  return {
+    Sid: "TlsOnly",
+    Effect: "Deny",
+    Principal: "*",
+    Action: "sns:Publish",
+    Resource: arn,
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  };
+}

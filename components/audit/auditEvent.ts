@@ -1,0 +1,21 @@
+/** One thing that somebody must hear of when it happens, as CloudTrail writes it down. */
+export interface AuditEvent {
+  /** Of the metric and the alarm, in kebab-case. */
+  readonly name: string;
+  /** CloudWatch's pattern language: "Filter pattern syntax for metric filters". */
+  readonly pattern: string;
+  readonly why: string;
+  /** Events in five minutes from which the alarm rings. @default 1 */
+  readonly threshold?: number;
+  /** Recommendation of the CIS AWS Foundations Benchmark v3.0, or the safeguard that asks for it. */
+  readonly source: string;
+  /** Page of docs/runbooks. */
+  readonly runbook: string;
+}
+
+const isAny = (field: string, ...values: string[]) => values.map((each) => `($.${field} = ${each})`).join(" || ");
+/** Calls of these names, whatever service has them. */
+export const named = (...events: string[]) => `{ ${isAny("eventName", ...events)} }`;
+/** Calls of these names to one service. */
+export const from = (source: string, ...events: string[]) =>
+  `{ ($.eventSource = ${source}.amazonaws.com) && (${isAny("eventName", ...events)}) }`;

@@ -1,0 +1,137 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmRow } from "./alarmRow";
+
+const EDGE_REGION = "us-east-1";
+
+export interface RestApiSubject {
+  readonly apiName: pulumi.Input<string>;
+  readonly stageName: pulumi.Input<string>;
+}
+
+/** API Gateway Developer Guide, "Amazon API Gateway dimensions and metrics". */
+export function restApiAlarms({ apiName, stageName }: RestApiSubject): AlarmRow[] {
+  const dimensions = { ApiName: apiName, Stage: stageName };
+  const common = { namespace: "AWS/ApiGateway", dimensions, runbook: "service" } as const;
+  return [
+    {
+      ...common,
+      name: "rest-api-errors",
+      metric: "5XXError",
+      statistic: "Sum",
+      rings: ">=",
+      threshold: 10,
+      why: "API Gateway cannot reach the service, or the service fails",
+    },
+    {
+      ...common,
+      name: "rest-api-refusals",
+      metric: "4XXError",
+      // As an average it is the share of all requests.
+      statistic: "Average",
+      rings: ">",
+      threshold: 0.4,
+      periods: 3,
+      why: "Two of five requests are refused: tokens have a wrong audience, or somebody tries paths",
+    },
+    {
+      ...common,
+      name: "rest-api-slow",
+      metric: "Latency",
+      statistic: "p99",
+      rings: ">",
+      threshold: 5000,
+      periods: 3,
+      why: "One request in a hundred takes more than five seconds",
+    },
+  ];
+}
+
+/** CloudFront publishes in us-east-1 only, with a Region that says Global: "View CloudFront metrics with the API". */
+export function cdnAlarms(distributionId: pulumi.Input<string>): AlarmRow[] {
+  const common = {
+    namespace: "AWS/CloudFront",
+    dimensions: { DistributionId: distributionId, Region: "Global" },
+    statistic: "Average",
+    rings: ">",
+    periods: 3,
+    region: EDGE_REGION,
+    runbook: "recordings",
+  } as const;
+  return [
+    { ...common, name: "recordings-errors", metric: "5xxErrorRate", threshold: 5, why: "Recordings do not play" },
+    {
+      ...common,
+      name: "recordings-refusals",
+      metric: "4xxErrorRate",
+      threshold: 30,
+      why: "Links are refused: the signing key was changed, or somebody tries links without one",
+    },
+  ];
+}
+
+export interface FirewallSubject {
+  /** `api`, `sign-in`, `recordings` or `web`. */
+  readonly purpose: string;
+  readonly metricName: pulumi.Input<string>;
+  /** Of a regional firewall; those of CloudFront and Amplify publish in us-east-1 without this dimension. */
+  readonly region: string | undefined;
+}
+
+/** AWS WAF Developer Guide, "AWS WAF metrics and dimensions". */
+export function firewallAlarms({ purpose, metricName, region }: FirewallSubject): AlarmRow[] {
+  return [
+    {
+      name: `firewall-${purpose}-blocks`,
+      namespace: "AWS/WAFV2",
+      metric: "BlockedRequests",
+      statistic: "Sum",
+      dimensions: { WebACL: metricName, Rule: "ALL", ...(region === undefined ? {} : { Region: region }) },
+      rings: ">=",
+      threshold: 1000,
+      why: "The firewall turns away far more than the noise of the internet: an attack, or a rule that hits patients",
+      runbook: "service",
+      ...(region === undefined ? { region: EDGE_REGION } : {}),
+    },
+  ];
+}
+
+export interface SignInSubject {
+  readonly userPoolId: pulumi.Input<string>;
+  readonly clientId: pulumi.Input<string>;
+}
+
+/** Cognito Developer Guide, "Metrics for Amazon Cognito user pools". */
+export function signInAlarms({ userPoolId, clientId }: SignInSubject): AlarmRow[] {
+  const dimensions = { UserPool: userPoolId, UserPoolClient: clientId };
+  const common = { namespace: "AWS/Cognito", dimensions, statistic: "Sum", rings: ">=", runbook: "sign-in" } as const;
+  return [
+    { ...common, name: "sign-in-throttled", metric: "SignInThrottles", threshold: 1, why: "Patients cannot sign in" },
+    {
+      ...common,
+      name: "token-refresh-throttled",
+      metric: "TokenRefreshThrottles",
+      threshold: 1,
+      why: "Sessions end in the middle of an appointment",
+    },
+  ];
+}
+
+/** DaysToExpiry is published twice a day: ACM User Guide, "Supported CloudWatch metrics". */
+export function certificateAlarms(
+  certificates: Readonly<Record<string, pulumi.Input<string>>>,
+  edge: readonly string[],
+): AlarmRow[] {
+  return Object.entries(certificates).map(([purpose, arn]): AlarmRow => ({
+    name: `certificate-${purpose}`,
+    namespace: "AWS/CertificateManager",
+    metric: "DaysToExpiry",
+    statistic: "Minimum",
+    dimensions: { CertificateArn: arn },
+    rings: "<",
+    threshold: 30,
+    periodSeconds: 86_400,
+    why: "ACM did not renew it: its DNS record is gone. On the last day nobody can connect",
+    runbook: "service",
+    ...(edge.includes(purpose) ? { region: EDGE_REGION } : {}),
+  }));
+}

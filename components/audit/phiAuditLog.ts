@@ -1,0 +1,76 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { type LogSettings, logGroup } from "../shared/logGroup";
+import type { Statement } from "../shared/policyDocument";
+import { dataProtection } from "./dataProtection";
+
+export interface PhiAuditLogArgs extends LogSettings {
+  /** In AWS: `/telehealth/prod/audit`. Fixed, so that operators' policies can name it. */
+  readonly logGroupName: string;
+}
+
+/**
+ * The application's own record of who looked at or changed which patient's data: 45 CFR 164.312(b). The record names
+ * ids, never contents; should a content slip in, CloudWatch masks it and says so in a second log.
+ */
+export class PhiAuditLog extends pulumi.ComponentResource {
+  public readonly name: pulumi.Output<string>;
+  public readonly arn: pulumi.Output<string>;
+
+  constructor(name: string, args: PhiAuditLogArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("telehealth:audit:PhiAuditLog", name, args, opts);
+    const { logGroupName } = args;
+    const mine = { parent: this };
+    const log = logGroup(this, `${name}-log`, args, logGroupName);
+    // AWS writes findings to groups of this beginning only: "Audit findings reports".
+    const findings = logGroup(
+      this,
+      `${name}-findings`,
+      args,
+      `/aws/vendedlogs/${logGroupName.replace(/^\//, "")}-findings`,
+    );
+    new aws.cloudwatch.LogDataProtectionPolicy(
+      `${name}-masking`,
+      { logGroupName: log.name, policyDocument: dataProtection(findings.name) },
+      mine,
+    );
+    this.name = log.name;
+    this.arn = log.arn;
+    this.registerOutputs({ name: this.name, arn: this.arn });
+  }
+}
+
+/** What the application may do: add to the record. Not read it, and never change it. */
+export function auditWriterStatements(logGroupArn: pulumi.Input<string>): Statement[] {
+  return [
+    {
+      Sid: "WriteAuditRecord",
+      Effect: "Allow",
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: pulumi.interpolate`${logGroupArn}:log-stream:*`,
+    },
+  ];
+}
+
+/**
+ * For people's roles. A log group has no policy that could deny; its own deletion protection holds until somebody lifts
+ * it, so those who work with logs are denied the lifting.
+ */
+export function denyAuditDeletion(logGroupArn: pulumi.Input<string>): Statement {
+  return {
+    Sid: "KeepAuditRecord",
+    Effect: "Deny",
+    Action: [
+      "logs:DeleteLogGroup",
+      "logs:DeleteLogStream",
+      "logs:DeleteRetentionPolicy",
+      "logs:PutRetentionPolicy",
+      "logs:PutLogGroupDeletionProtection",
+      "logs:DeleteDataProtectionPolicy",
+      "logs:PutDataProtectionPolicy",
+      "logs:DisassociateKmsKey",
+      "logs:Unmask",
+    ],
+    Resource: [logGroupArn, pulumi.interpolate`${logGroupArn}:*`],
+  };
+}
