@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { boundedRoles } from "../components/shared/boundedRoles";
 import type { Location } from "../components/shared/placement";
 import type { Profile } from "./profile";
 
@@ -13,6 +14,12 @@ export interface Context {
   readonly deletionProtection: boolean;
   /** Hands the one AWS provider on to components. */
   readonly opts: pulumi.ComponentResourceOptions;
+}
+
+/** Where a deploy role applies the stack, it may make roles only with the boundary that its administrator wrote. */
+function boundary({ accountId, roleBoundary }: Profile): Pick<pulumi.ComponentResourceOptions, "transforms"> {
+  if (roleBoundary === undefined) return {};
+  return { transforms: [boundedRoles(`arn:aws:iam::${accountId}:policy/${roleBoundary}`)] };
 }
 
 /**
@@ -29,6 +36,6 @@ export function createContext(profile: Profile, opts: pulumi.ComponentResourceOp
     prefix: `${project}-${stack}`,
     stageName: stack.replaceAll(/\W/g, "_"),
     deletionProtection,
-    opts: { ...opts, providers: [provider] },
+    opts: { ...opts, providers: [provider], ...boundary(profile) },
   };
 }

@@ -1,4 +1,7 @@
 import { memoryFix } from "../components/compute/fargateSizes";
+import { objectiveProblems } from "../components/resilience/objectives";
+import { daysOf, retentionWrong } from "../components/resilience/backupRules";
+import { lockProblem, outsideLock } from "../components/resilience/vaultLock";
 import { retentionProblem } from "../components/shared/lifecycle";
 import type { Profile } from "./profile";
 
@@ -85,6 +88,13 @@ export function crossCheck(profile: Partial<Profile>): Problem[] {
         wrong: "is missing, and only the site of real patients is open to everybody",
         write: "Write a user name, and the password with: config set --secret telehealth:webPassword",
       },
+    isPhi &&
+      profile.delivery?.approval === false && {
+        key: "delivery.approval",
+        wrong: "is false, and no release may reach patients' data unseen (45 CFR 164.308(a)(1)(ii)(B))",
+        write: "Write true",
+      },
+    ...backupProblems(profile, isPhi),
     service && wrongMemory(service.cpu, service.memory),
     service !== undefined &&
       service.imageTag === undefined &&
@@ -125,4 +135,58 @@ function wrongRetention(videos: Profile["videos"]): Problem | undefined {
     intelligentTiering: false,
   });
   return problem && { key: "videos.retentionDays", wrong: problem[1], write: problem[2] };
+}
+
+/** Whether the plan keeps its promises, and whether its lock lets it. */
+function backupProblems({ backup }: Partial<Profile>, isPhi: boolean): (Problem | false | undefined)[] {
+  if (backup === undefined) return [];
+  const { objectives, retention, copy, lock, continuousBucketDays, restoreTests } = backup;
+  const facts = { continuousBuckets: continuousBucketDays !== undefined };
+  const kept = Object.entries({ retention, copy }).flatMap(([key, each]) =>
+    each === undefined ? [] : [[key, each] as const],
+  );
+  const locked = lockProblem(lock);
+  return [
+    ...objectiveProblems(objectives, facts).map(({ field, wrong, fix }) => ({
+      key: `backup.objectives.${field}`,
+      wrong,
+      write: fix,
+    })),
+    locked && { key: "backup.lock", wrong: locked[0], write: locked[1] },
+    ...kept.flatMap(([key, each]) => {
+      const wrong = retentionWrong(each);
+      const outside = outsideLock(lock, daysOf(each));
+      return [
+        wrong && { key: `backup.${key}`, wrong: wrong[0], write: wrong[1] },
+        outside !== undefined && {
+          key: `backup.${key}`,
+          wrong: `${outside} days are outside of what the vault's lock allows`,
+          write: "Write a number between minDays and maxDays of backup.lock",
+        },
+      ];
+    }),
+    (copy === undefined) !== (objectives.regionRpoMinutes === undefined) && {
+      key: "backup.copy",
+      wrong: "and objectives.regionRpoMinutes only make sense together",
+      write: "Write both, or neither",
+    },
+    isPhi &&
+      lock === "none" && {
+        key: "backup.lock",
+        wrong: "is none, and backups of patients' data may not be deleted early (45 CFR 164.308(a)(7)(ii)(A))",
+        write: "Write mode governance with minDays and maxDays",
+      },
+    isPhi &&
+      copy === undefined && {
+        key: "backup.copy",
+        wrong: "is missing, and patients' data must survive the loss of a region (45 CFR 164.308(a)(7)(ii)(B))",
+        write: "Write snapshotDays",
+      },
+    isPhi &&
+      restoreTests === undefined && {
+        key: "backup.restoreTests",
+        wrong: "is missing, and a backup that was never restored is a hope (45 CFR 164.308(a)(7)(ii)(D))",
+        write: "Write a schedule, such as cron(0 9 ? * TUE#1 *)",
+      },
+  ];
 }

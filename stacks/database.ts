@@ -17,6 +17,8 @@ export interface Database {
   readonly securityGroupId: pulumi.Output<string>;
   /** What an application's IAM permission to connect names. */
   readonly resourceId: pulumi.Output<string>;
+  /** Name of the proxy, where there is one. */
+  readonly proxyName: pulumi.Output<string> | undefined;
 }
 
 /** Aurora in the isolated subnets, with RDS Proxy in front where the settings ask for it. */
@@ -57,6 +59,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
       endpoint: cluster.endpoint,
       securityGroupId: cluster.securityGroupId,
       resourceId: cluster.clusterResourceId,
+      proxyName: undefined,
     };
   const proxy = new DatabaseProxy(
     "proxy",
@@ -72,6 +75,6 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
     },
     opts,
   );
-  const { endpoint, securityGroupId, resourceId } = proxy;
-  return { cluster, endpoint, securityGroupId, resourceId };
+  const { endpoint, securityGroupId, resourceId, proxyName } = proxy;
+  return { cluster, endpoint, securityGroupId, resourceId, proxyName };
 }

@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { LoadBalancer } from "../components/compute/loadBalancer";
 import { AliasRecord } from "../components/edge/aliasRecord";
 import { RestApi } from "../components/edge/restApi";
@@ -6,6 +7,7 @@ import { withoutStage } from "../components/edge/withoutStage";
 import type { UserPool } from "../components/identity/userPool";
 import type { Network } from "../components/network/network";
 import { Certificate } from "../components/security/certificate";
+import type { Firewall } from "../components/security/firewall";
 import type { Context } from "./context";
 import { createFirewall } from "./firewalls";
 import type { Keys } from "./keys";
@@ -23,6 +25,9 @@ export interface EntryParts {
 export interface Entry {
   readonly loadBalancer: LoadBalancer;
   readonly transforms: ReturnType<typeof withoutStage>[];
+  readonly certificateArn: pulumi.Output<string>;
+  readonly firewall: Firewall;
+  readonly restApi: RestApi | undefined;
 }
 
 /** The API's public name with TLS and a firewall: a public load balancer, or API Gateway with a private one behind it. */
@@ -45,8 +50,8 @@ export function createEntry(context: Context, parts: EntryParts, profile: Profil
   const { dnsName, zoneId } = loadBalancer;
   const record = { name: apiHost, hostedZoneId, target: { dnsName, zoneId }, ipv6: false, followHealth: true };
   new AliasRecord("api-name", record, opts);
-  createFirewall(context, parts.keys, profile, apiTraffic(profile), { entry: loadBalancer.arn });
-  return { loadBalancer, transforms: [] };
+  const firewall = createFirewall(context, parts.keys, profile, apiTraffic(profile), { entry: loadBalancer.arn });
+  return { loadBalancer, transforms: [], certificateArn: certificate.arn, firewall, restApi: undefined };
 }
 
 interface RestApiParts {
@@ -87,8 +92,9 @@ function createRestApi(
     },
     opts,
   );
-  createFirewall(context, keys, profile, apiTraffic(profile), { stage: api.stageArn });
-  return { loadBalancer, transforms: [withoutStage(stageName)] };
+  const firewall = createFirewall(context, keys, profile, apiTraffic(profile), { stage: api.stageArn });
+  const transforms = [withoutStage(stageName)];
+  return { loadBalancer, transforms, certificateArn: certificate.arn, firewall, restApi: api };
 }
 
 function apiTraffic({ service: { webhookPaths } }: Profile) {

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { QueueSubject } from "../components/audit/workAlarms";
 import { EventQueue } from "../components/compute/eventQueue";
 import { LambdaHandler } from "../components/compute/lambdaHandler";
 import type { Network } from "../components/network/network";
@@ -14,11 +15,13 @@ const TIMEOUT_SECONDS = 60;
 export interface Events {
   readonly environment: Readonly<Record<string, pulumi.Input<string>>>;
   readonly statements: readonly Statement[];
+  readonly queues: readonly QueueSubject[];
+  readonly functionName?: pulumi.Output<string>;
 }
 
 /** Events that the API reports and a function works off, so that no patient waits for what can be done a second later. */
 export function createEvents(context: Context, keys: Keys, network: Network, { events, logs }: Profile): Events {
-  if (events === undefined) return { environment: {}, statements: [] };
+  if (events === undefined) return { environment: {}, statements: [], queues: [] };
   const { location, prefix, deletionProtection, opts } = context;
   const key = createKey(context, "events", "Events between the API and its function", []);
   const queue = new EventQueue(
@@ -26,7 +29,7 @@ export function createEvents(context: Context, keys: Keys, network: Network, { e
     { visibilityTimeoutSeconds: 6 * TIMEOUT_SECONDS, kmsKeyArn: key.arn, location },
     opts,
   );
-  new LambdaHandler(
+  const { functionName } = new LambdaHandler(
     "event-handler",
     {
       functionName: `${prefix}-events`,
@@ -45,5 +48,10 @@ export function createEvents(context: Context, keys: Keys, network: Network, { e
     },
     opts,
   );
-  return { environment: { EVENTS_QUEUE_URL: queue.url }, statements: queue.producerStatements };
+  return {
+    environment: { EVENTS_QUEUE_URL: queue.url },
+    statements: queue.producerStatements,
+    queues: [{ purpose: "events", queueName: queue.name, deadLetterQueueName: queue.deadLetterQueueName }],
+    functionName,
+  };
 }

@@ -1,17 +1,24 @@
 import * as pulumi from "@pulumi/pulumi";
+import { EnvironmentBudget } from "../components/cost/budget";
 import { bucketReadStatement, keyDecryptStatement } from "../components/edge/bucketRead";
 import { VideoCdn } from "../components/edge/videoCdn";
 import { IdentityPool } from "../components/identity/identityPool";
 import { Network } from "../components/network/network";
+import { BackupRoles } from "../components/resilience/backupRoles";
 import { Certificate } from "../components/security/certificate";
+import { createAccess } from "./access";
+import { createAlerts } from "./alerts";
 import { createContext } from "./context";
 import { createDatabase } from "./database";
+import { createDelivery } from "./delivery";
 import { createFirewall } from "./firewalls";
 import { createKeys, EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
+import { createResilience } from "./resilience";
 import { createService } from "./service";
 import { createStorage } from "./storage";
 import { createUsers } from "./users";
+import { createWatch } from "./watch";
 import { createWeb } from "./web";
 
 /** One environment of the platform, from the network outwards. What it returns are the stack's outputs. */
@@ -38,7 +45,11 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     opts,
   );
 
-  const storage = createStorage(context, keys, profile, (videos) => [bucketReadStatement(videos, distributionArn)]);
+  const alerts = createAlerts(context, profile);
+  const backupRoles = new BackupRoles("backup-roles", { location }, opts);
+  const storage = createStorage(context, keys, profile, { alerts, backupRoles }, (videos) => [
+    bucketReadStatement(videos, distributionArn),
+  ]);
   const database = createDatabase(context, keys, network, profile);
 
   const videoHost = `video.${domain.name}`;
@@ -69,7 +80,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   resolveDistributionArn(cdn.distributionArn);
 
   const users = createUsers(context, keys, profile);
-  createFirewall(context, keys, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
+  const signInFirewall = createFirewall(context, keys, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
   const identities = new IdentityPool(
     "identities",
     {
@@ -84,10 +95,29 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   );
 
   const parts = { keys, network, storage, database, users, videoHost, videoKeyId: cdn.publicKeyIds[0] };
+  const vault = createResilience(context, { keys, roles: backupRoles, alerts, network, database, storage }, profile);
   const service = createService(context, parts, profile);
 
   const { apiHost } = service;
   const web = createWeb(context, { keys, storage, users, identities, apiHost, videoHost }, profile);
+  const access = createAccess(context, { keys, network, storage, database, service, alerts }, profile);
+  const delivery = createDelivery(context, { keys, service, alerts }, profile);
+  new EnvironmentBudget(
+    "budget",
+    { budgetName: `${prefix}-monthly`, ...profile.budget, environment: pulumi.getStack(), topicArn: alerts.topic.arn },
+    opts,
+  );
+  const overview = createWatch(
+    context,
+    {
+      ...{ alerts, network, database, cdn, users, service },
+      firewalls: { api: service.entry.firewall, "sign-in": signInFirewall },
+      edgeFirewalls: { recordings: recordingsFirewall, ...(web === undefined ? {} : { web: web.firewall }) },
+      videoCertificateArn: videoCertificate.arn,
+      vaultName: vault.name,
+    },
+    profile,
+  );
 
   return {
     region: location.region,
@@ -106,14 +136,26 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     userPoolClientId: users.clientId,
     identityPoolId: identities.identityPoolId,
     apiUrl: `https://${apiHost}`,
-    webAppId: web?.appId,
-    webDnsRecords: web?.dnsRecords,
+    webAppId: web?.app.appId,
+    webDnsRecords: web?.app.dnsRecords,
     repositoryUrl: service.repository.url,
     clusterName: service.cluster.name,
     serviceName: service.api.serviceName,
     migrationTaskArn: service.migration.taskDefinitionArn,
     migrationSecurityGroupId: service.migration.securityGroupId,
     privateSubnetIds: network.privateSubnetIds,
+    importTaskArn: access.importTask.taskDefinitionArn,
+    importSecurityGroupId: access.importTask.securityGroupId,
+    importBucket: access.dumps.name,
+    operatorPolicyArn: access.operators.policyArn,
+    breakGlassRoleArn: access.door?.roleArn,
+    auditLogGroup: service.audit.name,
+    alertsTopicArn: alerts.topic.arn,
+    backupVault: vault.name,
+    dashboard: overview.dashboardName,
+    pipelineName: delivery?.pipeline.pipelineName,
+    connectionStatus: delivery?.connectionStatus,
+    releasedTagParameter: delivery?.pipeline.releasedTagParameter,
   };
 }
 

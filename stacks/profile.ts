@@ -18,6 +18,7 @@ const text = (pattern: RegExp, write: string) => z.string().regex(pattern).meta(
 const choice = <const T extends readonly [string, ...string[]]>(values: T, write: string) =>
   z.enum(values).meta({ write });
 const count = (min: number, max: number, write: string) => z.number().int().min(min).max(max).meta({ write });
+const email = (write: string) => z.email("is not an e-mail address").meta({ write });
 const yesNo = (write: string) => z.boolean().meta({ write });
 
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
@@ -161,6 +162,103 @@ const service = z.strictObject({
   deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
 });
 
+const alerts = z.strictObject({
+  emails: atLeastOne(email("Who is told, such as oncall@example.com")).meta({
+    write: "Who is told of alarms by e-mail; each has to confirm once",
+  }),
+});
+
+const budget = z.strictObject({
+  monthlyUsd: count(1, 1_000_000, "What this stack may cost a month in USD, such as 600"),
+  emails: z
+    .array(email("Who is told of the budget, such as finance@example.com"))
+    .max(10, "names more than ten addresses")
+    .meta({ write: "Who is told of the budget beside the alerts; [] for nobody else" }),
+});
+
+const kept = z.strictObject({
+  snapshotDays: count(1, 3650, "Days that each snapshot is kept, such as 35"),
+  weeklyDays: count(7, 3650, "Days that the snapshot of each week is kept, such as 90").optional(),
+  monthlyDays: count(31, 3650, "Days that the snapshot of each month is kept, such as 365").optional(),
+});
+const backup = z.strictObject({
+  objectives: z.strictObject({
+    rpoMinutes: count(5, 10_080, "Minutes of work that damage in this region may cost, such as 15"),
+    regionRpoMinutes: count(
+      60,
+      10_080,
+      "Minutes of work that the loss of this region may cost, such as 1620; needs copy",
+    ).optional(),
+    rtoMinutes: count(15, 10_080, "Minutes until everything works again, such as 240"),
+  }),
+  retention: kept,
+  copy: kept.optional().meta({ write: "How long copies in recoveryRegion are kept, written like retention" }),
+  continuousBucketDays: count(
+    1,
+    MAX_BACKUP_DAYS,
+    "Days to any second of which buckets can go back, 1 to 35",
+  ).optional(),
+  lock: z
+    .union([
+      z.literal("none"),
+      z.strictObject({
+        mode: z.literal("governance"),
+        minDays: count(1, 3650, "No backup goes before so many days"),
+        maxDays: count(1, 36_500, "No backup stays longer than so many days"),
+      }),
+      z.strictObject({
+        mode: z.literal("compliance"),
+        minDays: count(1, 3650, "No backup goes before so many days"),
+        maxDays: count(1, 36_500, "No backup stays longer than so many days"),
+        changeableForDays: count(3, 365, "Days until nobody, AWS included, can take the lock off again"),
+      }),
+    ])
+    .meta({ write: "none, or mode (governance or compliance) with minDays and maxDays" }),
+  restoreTests: z
+    .strictObject({
+      schedule: text(/^cron\(.+\)$/, "When a restore is tried, such as cron(0 9 ? * TUE#1 *)"),
+    })
+    .optional(),
+});
+
+const instant = (write: string) => text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, write);
+const breakGlass = z.strictObject({
+  people: atLeastOne(text(/^arn:aws:iam::\d{12}:user\/\S+$/, "The ARN of an IAM user with MFA")).meta({
+    write: "The IAM users who may open the door for emergencies",
+  }),
+  access: z
+    .union([
+      z.literal("closed"),
+      z.strictObject({
+        from: instant("The first moment in UTC, such as 2026-11-24T09:00:00Z"),
+        until: instant("The last moment in UTC, up to 12 hours later"),
+        reason: text(/\S{3}/, "The incident, without a patient's data"),
+      }),
+    ])
+    .meta({ write: "closed, or from, until and reason while there is an emergency" }),
+});
+
+const source = z.discriminatedUnion("provider", [
+  z.strictObject({
+    provider: z.literal("github"),
+    repository: text(/^[\w.-]+\/[\w.-]+$/, "owner/name"),
+    branch: text(/^\S+$/, "The branch, such as main"),
+  }),
+  z.strictObject({
+    provider: z.literal("codecommit"),
+    repositoryName: text(/^[\w.-]{1,100}$/, "The name of a CodeCommit repository of this account and region"),
+    branch: text(/^\S+$/, "The branch, such as main"),
+  }),
+]);
+const delivery = z.strictObject({
+  application: source.meta({
+    write: "provider github with repository and branch, or codecommit with repositoryName and branch",
+  }),
+  infrastructure: source.meta({ write: "The repository of this program, written like application" }),
+  backendUrl: text(/^s3:\/\/\S+$/, "Where this stack's state is: what `pulumi login` was given, such as s3://..."),
+  approval: yesNo("true asks a person before a release; a stack with PHI needs it"),
+});
+
 const reminders = z.strictObject({
   expression: text(/^(cron|rate|at)\(.+\)$/, "When reminders are prepared, such as cron(0 8 * * ? *)"),
   timezone: text(/^[A-Za-z]+(\/[A-Za-z_]+)+$/, "The time zone of the clinic, such as America/New_York"),
@@ -200,9 +298,7 @@ export const profileSchema = z.strictObject({
   recoveryRegion: region("Another region, for copies that survive the loss of the first, such as us-west-2"),
   dataClass: choice(["synthetic", "anonymised", "phi"], "synthetic, anonymised or phi: what this stack's data is"),
   baaSigned: yesNo("true once the AWS Business Associate Addendum is accepted in AWS Artifact, else false"),
-  owner: z
-    .email("is not an e-mail address")
-    .meta({ write: "The e-mail address of the team that answers for this stack" }),
+  owner: email("The e-mail address of the team that answers for this stack"),
   deletionProtection: yesNo("true everywhere but in a stack that may vanish"),
   domain: z.strictObject({
     name: text(HOST, "The domain this stack serves, such as staging.telehealth.example.com"),
@@ -220,6 +316,15 @@ export const profileSchema = z.strictObject({
   cdn,
   identity,
   service,
+  alerts,
+  backup,
+  budget,
+  breakGlass: breakGlass.optional(),
+  delivery: delivery.optional(),
+  roleBoundary: text(
+    /^[\w+=,.@/-]{1,128}$/,
+    "The name of the permissions boundary that roles get where a deploy role applies this stack (docs/delivery.md)",
+  ).optional(),
   reminders: reminders.optional(),
   events: events.optional(),
   web: web.optional(),

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { QueueSubject } from "../components/audit/workAlarms";
 import { ScheduledJob } from "../components/compute/scheduledJob";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
@@ -12,11 +13,12 @@ const VISIBILITY_SECONDS = 300;
 export interface Reminders {
   readonly environment: Readonly<Record<string, pulumi.Input<string>>>;
   readonly statements: readonly Statement[];
+  readonly queues: readonly QueueSubject[];
 }
 
 /** The daily call to prepare appointment reminders, in a queue that survives a vendor's bad hour. */
 export function createReminders(context: Context, { reminders }: Profile): Reminders {
-  if (reminders === undefined) return { environment: {}, statements: [] };
+  if (reminders === undefined) return { environment: {}, statements: [], queues: [] };
   const { location, opts } = context;
   const key = createKey(context, "jobs", "Messages between the schedule and the tasks", []);
   const job = new ScheduledJob(
@@ -24,5 +26,10 @@ export function createReminders(context: Context, { reminders }: Profile): Remin
     { ...reminders, visibilityTimeoutSeconds: VISIBILITY_SECONDS, kmsKeyArn: key.arn, location },
     opts,
   );
-  return { environment: { REMINDERS_QUEUE_URL: job.queueUrl }, statements: job.consumerStatements };
+  const { queueName, deadLetterQueueName } = job;
+  return {
+    environment: { REMINDERS_QUEUE_URL: job.queueUrl },
+    statements: job.consumerStatements,
+    queues: [{ purpose: "reminders", queueName, deadLetterQueueName }],
+  };
 }

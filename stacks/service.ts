@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { auditWriterStatements, PhiAuditLog } from "../components/audit/phiAuditLog";
+import type { QueueSubject } from "../components/audit/workAlarms";
 import { bootstrapContainer } from "../components/compute/bootstrapContainer";
 import { FargateService } from "../components/compute/fargateService";
 import { ImageRepository } from "../components/compute/imageRepository";
@@ -12,7 +14,7 @@ import { SealedSecret, secretStatements } from "../components/security/sealedSec
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
 import { APPLICATION_USER, type Database } from "./database";
-import { createEntry } from "./entry";
+import { createEntry, type Entry } from "./entry";
 import { createEvents } from "./events";
 import { createIntegrations } from "./integrations";
 import type { Keys } from "./keys";
@@ -38,6 +40,13 @@ export interface Service {
   readonly migration: OneOffTask;
   readonly signingSecret: SealedSecret;
   readonly apiHost: string;
+  readonly entry: Entry;
+  /** Queues that somebody has to work off. */
+  readonly queues: readonly QueueSubject[];
+  /** The application's record of who saw what. */
+  readonly audit: PhiAuditLog;
+  /** Name of the function for events, where there is one. */
+  readonly handler: pulumi.Output<string> | undefined;
 }
 
 /** The API: its images, its tasks behind a load balancer with TLS, its name, and the task that migrates the database. */
@@ -69,6 +78,11 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
     },
     ...logging,
   };
+  const audit = new PhiAuditLog(
+    "audit",
+    { ...logging, logGroupName: `/${context.prefix}/audit`, logRetentionDays: profile.logs.auditRetentionDays },
+    opts,
+  );
   const signingSecret = new SealedSecret(
     "video-signing",
     { description: "Private key that signs links to recordings", kmsKeyArn: keys.secrets.arn, deletionProtection },
@@ -82,6 +96,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
       ...task,
       environment: {
         ...task.environment,
+        AUDIT_LOG_GROUP: audit.name,
         ...reminders.environment,
         ...events.environment,
         DATABASE_USER: APPLICATION_USER,
@@ -94,6 +109,7 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
           { sid: "Files", bucketArn: storage.files.arn, keyArn: keys.files.arn },
           { sid: "Videos", bucketArn: storage.videos.arn, keyArn: keys.videos.arn },
         ]),
+        ...auditWriterStatements(audit.arn),
         ...reminders.statements,
         ...events.statements,
         ...secretStatements(location, signingSecret.arn, keys.secrets.arn),
@@ -135,11 +151,13 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   new DatabaseAccess("api-database", { securityGroupId: database.securityGroupId, from: api.securityGroupId }, opts);
   const cluster5432 = database.cluster.securityGroupId;
   new DatabaseAccess("migrate-database", { securityGroupId: cluster5432, from: migration.securityGroupId }, opts);
-  return { repository, cluster, api, migration, signingSecret, apiHost };
+  const queues = [...reminders.queues, ...events.queues];
+  const { functionName: handler } = events;
+  return { repository, cluster, api, migration, signingSecret, apiHost, entry, queues, audit, handler };
 }
 
 /** Objects of one store, and its key for S3's use only. */
-function storeStatements(
+export function storeStatements(
   { location }: Context,
   stores: readonly { sid: string; bucketArn: pulumi.Input<string>; keyArn: pulumi.Input<string> }[],
 ): Statement[] {

@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Statement } from "../components/shared/policyDocument";
+import type { BackupRoles } from "../components/resilience/backupRoles";
 import { AccessLogBucket } from "../components/storage/accessLogBucket";
 import { BucketReplication } from "../components/storage/bucketReplication";
 import { quarantineStatements } from "../components/storage/malwareQuarantine";
 import { MalwareScan } from "../components/storage/malwareScan";
 import { PhiBucket } from "../components/storage/phiBucket";
+import type { Alerts } from "./alerts";
 import type { Context } from "./context";
 import { createKey, type Keys } from "./keys";
 import type { Profile } from "./profile";
@@ -20,6 +22,7 @@ export function createStorage(
   context: Context,
   keys: Keys,
   profile: Profile,
+  { alerts, backupRoles }: { readonly alerts: Alerts; readonly backupRoles: BackupRoles },
   videoStatements: (bucketArn: string) => pulumi.Input<Statement>[],
 ): Storage {
   const { location, prefix, deletionProtection, opts } = context;
@@ -34,6 +37,7 @@ export function createStorage(
   // The bucket's policy names the role of the scanner, which is made for the bucket.
   const [scannerRoleArn, resolveScannerRoleArn] = pulumi.deferredOutput<string>();
   const bucketArn = `arn:aws:s3:::${bucketName("files")}`;
+  const readerRoleArns = [backupRoles.backupRoleArn];
   const files = new PhiBucket(
     "files",
     {
@@ -43,12 +47,13 @@ export function createStorage(
       versions: kept,
       intelligentTiering: file.intelligentTiering,
       browserUpload: origins,
-      statements: file.malwareScan ? quarantineStatements({ bucketArn, scannerRoleArn }) : [],
+      statements: file.malwareScan ? quarantineStatements({ bucketArn, scannerRoleArn, readerRoleArns }) : [],
     },
     opts,
   );
   if (file.malwareScan) {
-    const scanned = { bucketName: files.name, kmsKeyArn: keys.files.arn, location };
+    const alertsTopicArn = alerts.topic.arn;
+    const scanned = { bucketName: files.name, kmsKeyArn: keys.files.arn, location, alertsTopicArn };
     resolveScannerRoleArn(new MalwareScan("files-scan", scanned, opts).roleArn);
   }
   const videos = new PhiBucket(

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { WebApp } from "../components/edge/webApp";
 import type { IdentityPool } from "../components/identity/identityPool";
 import type { UserPool } from "../components/identity/userPool";
+import type { Firewall } from "../components/security/firewall";
 import type { Context } from "./context";
 import { createFirewall } from "./firewalls";
 import type { Keys } from "./keys";
@@ -17,8 +18,13 @@ export interface WebParts {
   readonly videoHost: string;
 }
 
+export interface Web {
+  readonly app: WebApp;
+  readonly firewall: Firewall;
+}
+
 /** The browser's application in front of it all, with its own firewall. Undefined where the settings have none. */
-export function createWeb(context: Context, parts: WebParts, profile: Profile): WebApp | undefined {
+export function createWeb(context: Context, parts: WebParts, profile: Profile): Web | undefined {
   const { web, domain } = profile;
   if (web === undefined) return undefined;
   const { location, opts } = context;
@@ -64,6 +70,6 @@ export function createWeb(context: Context, parts: WebParts, profile: Profile): 
     },
     opts,
   );
-  createFirewall(context, keys, profile, { purpose: "web" }, { app: app.appArn });
-  return app;
+  const firewall = createFirewall(context, keys, profile, { purpose: "web" }, { app: app.appArn });
+  return { app, firewall };
 }

@@ -59,6 +59,11 @@ export function installMocks(): void {
   );
 }
 
+const NATS: Readonly<Record<string, (zones: string[]) => { id: string }[]>> = {
+  Single: () => [{ id: "nat-1" }],
+  OnePerAz: (zones) => zones.map((_, index) => ({ id: `nat-${index + 1}` })),
+};
+
 function mockOutputs(type: string, name: string, inputs: Record<string, unknown>): Record<string, unknown> {
   if (type === "awsx:ec2:Vpc") {
     const zones = (inputs["availabilityZoneNames"] as string[] | undefined) ?? ["us-east-1a", "us-east-1b"];
@@ -74,7 +79,7 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
       privateSubnetIds: subnets("private"),
       isolatedSubnetIds: subnets("isolated"),
       eips: [{ publicIp: "203.0.113.10" }],
-      natGateways: [],
+      natGateways: NATS[(inputs["natGateways"] as { strategy?: string } | undefined)?.strategy ?? ""]?.(zones) ?? [],
       routeTables: zones.map((_, index) => ({ id: `rtb-${index + 1}` })),
       subnets: [],
       internetGateway: { id: "igw-1" },

@@ -139,7 +139,12 @@ function codeOf({ code, runtime, handler }: LambdaHandlerArgs) {
 function refuse(lambda: LambdaHandler, args: LambdaHandlerArgs): void {
   const { functionName, handler, timeoutSeconds, memoryMiB = MEMORY.least, reservedConcurrency, source } = args;
   if (!FUNCTION_NAME.test(functionName))
-    invalid(lambda, "functionName", `"${functionName}" is not a name Lambda takes`, "Use up to 64 of A-Z, 0-9, - and _");
+    invalid(
+      lambda,
+      "functionName",
+      `"${functionName}" is not a name Lambda takes`,
+      "Use up to 64 of A-Z, 0-9, - and _",
+    );
   if (!/^\S+\.[A-Za-z_$][\w$]*$/.test(handler))
     invalid(lambda, "handler", `"${handler}" is not a function in a file`, "Write it like index.handler");
   const within = (field: string, value: number, { least, most }: { least: number; most: number }) => {

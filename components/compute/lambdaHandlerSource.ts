@@ -159,5 +159,9 @@ function runByRule(
     },
     mine,
   );
-  new aws.cloudwatch.EventTarget(`${name}-target`, { rule: rule.name, arn: functionArn }, { ...mine, dependsOn: [may] });
+  new aws.cloudwatch.EventTarget(
+    `${name}-target`,
+    { rule: rule.name, arn: functionArn },
+    { ...mine, dependsOn: [may] },
+  );
 }

@@ -42,6 +42,7 @@ export class DatabaseProxy extends pulumi.ComponentResource {
   public readonly resourceId: pulumi.Output<string>;
   /** For `DatabaseAccess`. */
   public readonly securityGroupId: pulumi.Output<string>;
+  public readonly proxyName: pulumi.Output<string>;
 
   constructor(name: string, args: DatabaseProxyArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:database:DatabaseProxy", name, args, opts);
@@ -106,6 +107,7 @@ export class DatabaseProxy extends pulumi.ComponentResource {
     );
 
     this.endpoint = proxy.endpoint;
+    this.proxyName = proxy.name;
     this.resourceId = proxy.arn.apply((arn) => arn.slice(arn.lastIndexOf(":") + 1));
     this.securityGroupId = group.id;
     this.registerOutputs({ endpoint: this.endpoint, securityGroupId: this.securityGroupId });

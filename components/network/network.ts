@@ -48,6 +48,8 @@ export class Network extends pulumi.ComponentResource {
   public readonly isolatedSubnetIds: pulumi.Output<string[]>;
   /** The addresses partners see us come from, for their allow-lists. Empty without NAT. */
   public readonly egressIps: pulumi.Output<string[]>;
+  /** One for each NAT gateway, of which the settings say how many there are. */
+  public readonly natGatewayIds: readonly pulumi.Output<string>[];
 
   constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:network:Network", name, args, opts);
@@ -105,6 +107,9 @@ export class Network extends pulumi.ComponentResource {
       natGateways === "none"
         ? pulumi.output([])
         : vpc.eips.apply((addresses) => pulumi.all(addresses.map(({ publicIp }) => publicIp)));
+    const natIds = vpc.natGateways.apply((gateways) => pulumi.all(gateways.map(({ id }) => id)));
+    const natCount = { single: 1, "one-per-az": availabilityZones.length, none: 0 }[natGateways];
+    this.natGatewayIds = Array.from({ length: natCount }, (_, index) => natIds.apply((ids) => ids[index] ?? ""));
     const { publicSubnetIds, privateSubnetIds, isolatedSubnetIds, egressIps } = this;
     this.registerOutputs({ vpcId, publicSubnetIds, privateSubnetIds, isolatedSubnetIds, egressIps });
   }

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
+import { createContext } from "../../stacks/context";
 import { createPlatform } from "../../stacks/platform";
 import type { Profile } from "../../stacks/profile";
 import { type Deployed, deploy } from "../harness";
@@ -31,7 +32,11 @@ describe("the composed platform", function () {
     it(`${stack} has no input that an unresolved output was written into`, () => {
       for (const { type, name, inputs } of platform(stack).resources)
         for (const [path, text] of strings(inputs))
-          assert.doesNotMatch(text, /Calling \[to|\[object Object\]|undefined|\bnull\b/, `${type} ${name}${path}`);
+          assert.doesNotMatch(
+            text.replaceAll("/dev/null", ""),
+            /Calling \[to|\[object Object\]|undefined|\bnull\b/,
+            `${type} ${name}${path}`,
+          );
     });
 
     it(`${stack} creates everything through the one provider pinned to its account`, () => {
@@ -77,15 +82,16 @@ describe("the composed platform", function () {
     );
   });
 
-  it("lets only the API, the migration and the proxy reach the database", () => {
+  it("lets only the API, the migration, the import and the proxy reach the database", () => {
     const from = (stack: string) =>
       platform(stack)
         .all("vpc/securityGroupIngressRule:SecurityGroupIngressRule")
         .filter(({ inputs }) => inputs["fromPort"] === 5432)
         .map(({ name }) => name)
         .sort();
-    assert.deepEqual(from("dev"), ["api-database-in", "migrate-database-in"]);
-    assert.deepEqual(from("prod"), ["api-database-in", "migrate-database-in", "proxy-db-in"]);
+    const tasks = ["api-database-in", "import-database-in", "migrate-database-in"];
+    assert.deepEqual(from("dev"), tasks);
+    assert.deepEqual(from("prod"), [...tasks, "proxy-db-in"]);
   });
 
   it("gives every kind of data a key of its own", () => {
@@ -264,7 +270,7 @@ describe("the composed platform", function () {
         (dev) => ({ ...dev, identity: { ...dev.identity, threatProtection: "enforced" } }),
         [0, 1],
       ],
-      ["an SMS role", "iam/role:Role", (dev) => ({ ...dev, identity: { ...dev.identity, sms: true } }), [7, 8]],
+      ["an SMS role", "iam/role:Role", (dev) => ({ ...dev, identity: { ...dev.identity, sms: true } }), [13, 14]],
       [
         "a malware scan",
         "guardduty/malwareProtectionPlan:MalwareProtectionPlan",
@@ -291,18 +297,35 @@ describe("the composed platform", function () {
         }),
         [0, 1],
       ],
-      [
-        "blue/green",
-        "cloudwatch/metricAlarm:MetricAlarm",
-        (dev) => ({ ...dev, service: { ...dev.service, deployment: "blue-green" } }),
-        [0, 1],
-      ],
     ];
     for (const [what, type, change, [without, having]] of FEATURES)
       it(what, async () => {
         assert.equal(platform("dev").all(type).length, without);
         assert.equal((await compose(change(committedProfile("dev")))).all(type).length, having);
       });
+
+    it("blue/green, which watches over each deployment", async () => {
+      const dev = committedProfile("dev");
+      const deployed = await compose({ ...dev, service: { ...dev.service, deployment: "blue-green" } });
+      const watches = (each: Platform) =>
+        each.all("cloudwatch/metricAlarm:MetricAlarm").filter(({ name }) => name === "api-rollback").length;
+      assert.deepEqual([watches(platform("dev")), watches(deployed)], [0, 1]);
+    });
+
+    it("a door for emergencies, a pipeline, and a boundary for roles", async () => {
+      const dev = committedProfile("dev");
+      const { delivery, ...plain } = dev;
+      const without = await compose(plain);
+      assert.deepEqual(without.all("codepipeline/pipeline:Pipeline"), []);
+      assert.ok(delivery);
+      assert.equal(platform("dev").all("codepipeline/pipeline:Pipeline").length, 1);
+      assert.deepEqual(platform("dev").all("telehealth:security:BreakGlassRole"), []);
+      assert.equal(platform("prod").all("telehealth:security:BreakGlassRole").length, 1);
+      // What the transform does to a role is tested beside it; mocks run no transforms.
+      const boundary = async (profile: Profile) =>
+        (await deploy((opts) => createContext(profile, opts))).result.opts.transforms?.length ?? 0;
+      assert.deepEqual([await boundary(plain), await boundary({ ...plain, roleBoundary: "boundary" })], [0, 1]);
+    });
 
     it("its own sender of mail", async () => {
       const dev = committedProfile("dev");

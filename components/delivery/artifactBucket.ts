@@ -1,0 +1,68 @@
+import * as pulumi from "@pulumi/pulumi";
+import { after } from "../shared/after";
+import { closedBucket } from "../shared/closedBucket";
+import type { Location } from "../shared/placement";
+import type { Statement } from "../shared/policyDocument";
+
+/** A run is repeated from its sources, never from old artifacts; reports are looked at within weeks. */
+const KEEP_DAYS = 30;
+
+/** Where the builds of a pipeline keep what they hand on. */
+export interface ArtifactStore {
+  /** Whoever uses it waits for the bucket's policy. */
+  readonly name: pulumi.Output<string>;
+  readonly arn: string;
+  readonly kmsKeyArn: pulumi.Input<string>;
+}
+
+/**
+ * The pipeline's own bucket: only what CodePipeline reads as a source needs versions (AWS, "Amazon S3 source action"),
+ * what it stores artifacts in does not.
+ */
+export function artifactBucket(
+  component: pulumi.Resource,
+  name: string,
+  bucketName: string,
+  kmsKeyArn: pulumi.Input<string>,
+  deletionProtection: boolean,
+): ArtifactStore {
+  const { bucket, policy } = closedBucket(component, name, {
+    bucketName,
+    region: undefined,
+    encryption: {
+      applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
+      bucketKeyEnabled: true,
+    },
+    statements: [],
+    retention: {
+      keepNoncurrentDays: undefined,
+      archive: undefined,
+      expireAfterDays: KEEP_DAYS,
+      intelligentTiering: false,
+    },
+    deletionProtection,
+  });
+  return { name: after(bucket.bucket, policy), arn: `arn:aws:s3:::${bucketName}`, kmsKeyArn };
+}
+
+/** Reading and writing artifacts: AWS, "Manage the CodePipeline service role" and "Create a CodeBuild service role". */
+export function artifactStatements({ arn, kmsKeyArn }: ArtifactStore, { region }: Location): Statement[] {
+  return [
+    {
+      Sid: "Artifacts",
+      Effect: "Allow",
+      Action: ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
+      Resource: `${arn}/*`,
+    },
+    { Sid: "ArtifactBucket", Effect: "Allow", Action: ["s3:GetBucketAcl", "s3:GetBucketLocation"], Resource: arn },
+    {
+      Sid: "ArtifactKey",
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+      Resource: kmsKeyArn,
+      Condition: {
+        StringEquals: { "kms:ViaService": [`s3.${region}.amazonaws.com`, `codebuild.${region}.amazonaws.com`] },
+      },
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
+import {
+  type BackupRetention,
+  continuousRule,
+  daysOf,
+  MOST_CONTINUOUS_DAYS,
+  retentionWrong,
+  snapshotRules,
+} from "./backupRules";
+import { failedJobs } from "./jobAlerts";
+import { type Objectives, snapshotSchedule } from "./objectives";
+import { arnsOf, type Stores } from "./stores";
+import { outsideLock, type VaultLock } from "./vaultLock";
+
+/** A continuous backup needs a schedule too; what it may lose does not depend on it. */
+const DAILY = { everyMinutes: 1440, expression: "cron(0 5 * * ? *)" };
+
+/** A vault as the plan sees it: each backup that its lock does not allow would fail, night after night. */
+export interface TargetVault {
+  /** `BackupVault.name`. */
+  readonly name: pulumi.Input<string>;
+  readonly lock: VaultLock;
+}
+
+/** Where copies go, in the second region. */
+export interface CopyVault {
+  /** `BackupVault.arn`. */
+  readonly arn: pulumi.Input<string>;
+  readonly lock: VaultLock;
+  /** A weekly or monthly backup is copied where its days are named. */
+  readonly retention: BackupRetention;
+}
+
+export interface BackupPlanArgs {
+  /** Everything that holds records; AWS refuses a plan for nothing. */
+  readonly stores: Stores;
+  readonly vault: TargetVault;
+  /** `BackupRoles.backupRoleArn`, which waits for the role's rights. */
+  readonly roleArn: pulumi.Input<string>;
+  /** Decide how often snapshots are taken: see `snapshotSchedule`. */
+  readonly objectives: Pick<Objectives, "rpoMinutes" | "regionRpoMinutes">;
+  readonly retention: BackupRetention;
+  /** Goes with `regionRpoMinutes`: neither means anything without the other. @default no copies */
+  readonly copy?: CopyVault;
+  /**
+   * Days, up to 35, that buckets can be brought back to any moment. They need versions. @default off: snapshots only
+   */
+  readonly continuousBucketDays?: number;
+  /** Topic that learns of backups and copies that failed; EventBridge must be let in. @default nobody is told */
+  readonly alertsTopicArn?: pulumi.Input<string>;
+}
+
+/** Backups of everything that holds records, as often as the objectives ask: 45 CFR 164.308(a)(7)(ii)(A). */
+export class BackupPlan extends pulumi.ComponentResource {
+  public readonly planId: pulumi.Output<string>;
+  /** Known before anything is deployed, for reports: the cron expression of the snapshots, UTC. */
+  public readonly schedule: string;
+
+  constructor(name: string, args: BackupPlanArgs, opts?: pulumi.ComponentResourceOptions) {
+    // Stores, vaults and roles may come late; the plan's children wait for what they use of them.
+    super("telehealth:resilience:BackupPlan", name, { objectives: args.objectives, retention: args.retention }, opts);
+    const { stores, vault, roleArn, objectives, retention, copy, continuousBucketDays, alertsTopicArn } = args;
+    refuse(this, args);
+    const schedule = snapshotSchedule(objectives, { continuousBuckets: continuousBucketDays !== undefined });
+    if (!schedule) {
+      const fix = "Write what objectiveProblems says, or turn continuous backup of buckets on";
+      invalid(this, "objectives", "no plan loses so little", fix);
+    }
+
+    const mine = { parent: this };
+    const copies = copy && { vaultArn: copy.arn, retention: copy.retention };
+    const plan = new aws.backup.Plan(
+      `${name}-plan`,
+      { rules: snapshotRules(vault.name, schedule, retention, copies) },
+      mine,
+    );
+    new aws.backup.Selection(
+      `${name}-stores`,
+      { planId: plan.id, iamRoleArn: roleArn, resources: arnsOf(stores) },
+      mine,
+    );
+    if (continuousBucketDays !== undefined) {
+      // A plan of its own: its rule would otherwise take the database in too.
+      const continuous = new aws.backup.Plan(
+        `${name}-pitr`,
+        { rules: [continuousRule(vault.name, DAILY, continuousBucketDays)] },
+        mine,
+      );
+      new aws.backup.Selection(
+        `${name}-buckets`,
+        { planId: continuous.id, iamRoleArn: roleArn, resources: arnsOf(stores, "bucket") },
+        mine,
+      );
+    }
+    if (alertsTopicArn !== undefined) failedJobs(this, `${name}-failed`, roleArn, alertsTopicArn);
+
+    this.planId = plan.id;
+    this.schedule = schedule.expression;
+    this.registerOutputs({ planId: this.planId, schedule: this.schedule });
+  }
+}
+
+function refuse(plan: BackupPlan, args: BackupPlanArgs): void {
+  const { stores, vault, objectives, retention, copy, continuousBucketDays } = args;
+  if (arnsOf(stores).length === 0) invalid(plan, "stores", "there is nothing to back up", "Name what holds records");
+  if ((copy === undefined) !== (objectives.regionRpoMinutes === undefined))
+    invalid(plan, "copy", "it goes with objectives.regionRpoMinutes", "Give both, or neither");
+
+  for (const rarer of ["weeklyDays", "monthlyDays"] as const)
+    if (copy?.retention[rarer] !== undefined && retention[rarer] === undefined)
+      invalid(plan, "copy", `retention has no ${rarer}, so there is nothing to copy`, "Give it in both, or here not");
+  const fields = [{ field: "retention", retention, lock: vault.lock }];
+  for (const { field, retention: kept, lock } of copy ? [...fields, { field: "copy", ...copy }] : fields) {
+    const wrong = retentionWrong(kept);
+    if (wrong) invalid(plan, field, ...wrong);
+    notLocked(plan, field, lock, daysOf(kept));
+  }
+  if (continuousBucketDays === undefined) return;
+  if (
+    !Number.isInteger(continuousBucketDays) ||
+    continuousBucketDays < 1 ||
+    continuousBucketDays > MOST_CONTINUOUS_DAYS
+  )
+    invalid(
+      plan,
+      "continuousBucketDays",
+      `${continuousBucketDays} is not accepted by AWS`,
+      `Use 1 to ${MOST_CONTINUOUS_DAYS}`,
+    );
+  if (arnsOf(stores, "bucket").length === 0)
+    invalid(plan, "continuousBucketDays", "there is no bucket among the stores", "Leave it out");
+  notLocked(plan, "continuousBucketDays", vault.lock, [continuousBucketDays]);
+}
+
+function notLocked(plan: BackupPlan, field: string, lock: VaultLock, days: readonly number[]): void {
+  const outside = outsideLock(lock, days);
+  if (outside === undefined || lock === "none") return;
+  const wrong = `${outside} days are outside the vault's lock, so every such backup would fail`;
+  invalid(plan, field, wrong, `Use ${lock.minDays} to ${lock.maxDays}, or change the lock`);
+}

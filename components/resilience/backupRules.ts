@@ -1,0 +1,83 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { type Schedule, START_WINDOW_MINUTES } from "./backupSchedule";
+
+type Rule = aws.types.input.backup.PlanRule;
+
+/** Minutes. Whatever takes longer than a day runs into the next one and is reported as expired. */
+const COMPLETION_WINDOW_MINUTES = 1440;
+/** Days that a point-in-time recovery of a bucket reaches back at most: AWS, "Point-in-time recovery for S3 backups". */
+export const MOST_CONTINUOUS_DAYS = 35;
+/** Early on a Sunday and on the first of a month, UTC, apart from the daily start and from the maintenance of the database. */
+const WEEKLY = "cron(0 3 ? * SUN *)";
+const MONTHLY = "cron(0 1 1 * ? *)";
+
+/** Days that backups are kept; AWS deletes them afterwards. */
+export interface BackupRetention {
+  /** Of each snapshot. Within the days of Aurora's own recovery, snapshots of it cost nothing ("Aurora backup storage"). */
+  readonly snapshotDays: number;
+  /** Of one snapshot a week. @default no weekly one */
+  readonly weeklyDays?: number | undefined;
+  /** Of one snapshot a month. @default no monthly one */
+  readonly monthlyDays?: number | undefined;
+}
+
+/** The days of a retention, in the order of its rules. */
+export function daysOf({ snapshotDays, weeklyDays, monthlyDays }: BackupRetention): number[] {
+  return [snapshotDays, weeklyDays, monthlyDays].filter((days) => days !== undefined);
+}
+
+/** What is wrong with a retention and what to write; undefined if each step is kept longer than the one before. */
+export function retentionWrong(retention: BackupRetention): readonly [wrong: string, fix: string] | undefined {
+  const days = daysOf(retention);
+  const wrong = days.find((each) => !Number.isInteger(each) || each < 1);
+  if (wrong !== undefined) return [`${wrong} is not a number of days`, "Use whole numbers from 1"];
+  const pointless = days.find((each, index) => each <= (days[index - 1] ?? 0));
+  if (pointless === undefined) return undefined;
+  return [`${pointless} days are over before those of the more frequent backups`, "Keep the rarer ones longer"];
+}
+
+export interface Copies {
+  readonly vaultArn: pulumi.Input<string>;
+  readonly retention: BackupRetention;
+}
+
+/** Snapshots of everything. No cold storage: Aurora has none, and a backup there cannot be deleted for 90 days. */
+export function snapshotRules(
+  vaultName: pulumi.Input<string>,
+  schedule: Schedule,
+  kept: BackupRetention,
+  copies: Copies | undefined,
+): Rule[] {
+  const rule = (ruleName: string, expression: string, field: keyof BackupRetention): Rule[] => {
+    const deleteAfter = kept[field];
+    if (deleteAfter === undefined) return [];
+    const copyDays = copies?.retention[field];
+    const copy =
+      copies === undefined || copyDays === undefined
+        ? {}
+        : { copyActions: [{ destinationVaultArn: copies.vaultArn, lifecycle: { deleteAfter: copyDays } }] };
+    return [{ ...begin(vaultName, ruleName, expression), lifecycle: { deleteAfter }, ...copy }];
+  };
+  return [
+    ...rule("snapshots", schedule.expression, "snapshotDays"),
+    ...rule("weekly", WEEKLY, "weeklyDays"),
+    ...rule("monthly", MONTHLY, "monthlyDays"),
+  ];
+}
+
+/** Every change of the selected buckets. Never for Aurora: AWS Backup would take over the cluster's own retention. */
+export function continuousRule(vaultName: pulumi.Input<string>, schedule: Schedule, keepDays: number): Rule {
+  const rule = begin(vaultName, "continuous", schedule.expression);
+  return { ...rule, enableContinuousBackup: true, lifecycle: { deleteAfter: keepDays } };
+}
+
+function begin(targetVaultName: pulumi.Input<string>, ruleName: string, schedule: string): Rule {
+  return {
+    ruleName,
+    targetVaultName,
+    schedule,
+    startWindow: START_WINDOW_MINUTES,
+    completionWindow: COMPLETION_WINDOW_MINUTES,
+  };
+}

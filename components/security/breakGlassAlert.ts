@@ -1,0 +1,45 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
+const TEXT =
+  '"The break-glass role <role> was used or changed: <event> by <who> at <time>. If nobody declared an emergency, this is one."';
+
+/**
+ * Tells people of each use of the role and each change to it. CloudTrail reports IAM's events, and those of the global
+ * STS endpoint, in us-east-1 only; a stack elsewhere needs the trail's metric filter on the role's fixed name as well.
+ */
+export function breakGlassAlert(
+  component: pulumi.Resource,
+  name: string,
+  roleName: string,
+  roleArn: string,
+  topicArn: pulumi.Input<string>,
+): void {
+  const mine = { parent: component };
+  const rule = new aws.cloudwatch.EventRule(
+    `${name}-used`,
+    {
+      description: "The break-glass role was used or changed",
+      eventPattern: JSON.stringify({
+        "detail-type": ["AWS API Call via CloudTrail"],
+        source: ["aws.sts", "aws.iam"],
+        detail: {
+          $or: [{ requestParameters: { roleArn: [roleArn] } }, { requestParameters: { roleName: [roleName] } }],
+        },
+      }),
+    },
+    mine,
+  );
+  new aws.cloudwatch.EventTarget(
+    `${name}-alert`,
+    {
+      rule: rule.name,
+      arn: topicArn,
+      inputTransformer: {
+        inputPaths: { event: "$.detail.eventName", who: "$.detail.userIdentity.arn", time: "$.time" },
+        inputTemplate: TEXT.replace("<role>", roleName),
+      },
+    },
+    mine,
+  );
+}

@@ -1,0 +1,48 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { AlertTopic } from "../components/audit/alertTopic";
+import { type Publisher, snsPublisherGrants } from "../components/security/keyGrants";
+import type { Context } from "./context";
+import { createKey, EDGE_REGION } from "./keys";
+import type { Profile } from "./profile";
+
+/** Services that tell people something themselves; what IAM allows comes on top. */
+const PUBLISHERS: readonly Publisher[] = ["cloudwatch", "events", "budgets", "backup", "codestar-notifications"];
+
+/** Where alarms and other news for people go. */
+export interface Alerts {
+  readonly topic: AlertTopic;
+  readonly kmsKeyArn: pulumi.Output<string>;
+  /** By region: an alarm reaches topics of its own region only. */
+  readonly topics: Readonly<Record<string, pulumi.Output<string>>>;
+}
+
+/** The stack's topic, and a second one in us-east-1, where CloudFront's alarms are, if the stack runs elsewhere. */
+export function createAlerts(context: Context, { alerts: { emails } }: Profile): Alerts {
+  const { location, prefix, opts } = context;
+  const topicName = `${prefix}-alerts`;
+  const key = createKey(context, "alerts", "Alerts to people", snsPublisherGrants(PUBLISHERS, location));
+  const topic = new AlertTopic(
+    "alerts",
+    { topicName, kmsKeyArn: key.arn, publishers: PUBLISHERS, emails, location },
+    opts,
+  );
+  const here = { topic, kmsKeyArn: key.arn };
+  if (location.region === EDGE_REGION) return { ...here, topics: { [EDGE_REGION]: topic.arn } };
+
+  const edge = { ...location, region: EDGE_REGION };
+  const grants = snsPublisherGrants(["cloudwatch"], edge);
+  const edgeKey = createKey(context, "edge-alerts", "Alerts of CloudFront to people", grants, EDGE_REGION);
+  const edgeTopic = new AlertTopic(
+    "edge-alerts",
+    {
+      topicName,
+      kmsKeyArn: edgeKey.arn,
+      publishers: ["cloudwatch"],
+      emails,
+      location: edge,
+      region: EDGE_REGION,
+    },
+    opts,
+  );
+  return { ...here, topics: { [location.region]: topic.arn, [EDGE_REGION]: edgeTopic.arn } };
+}
