@@ -1,4 +1,6 @@
+import { getStack } from "@pulumi/pulumi";
+import { createAccount } from "./stacks/account";
 import { createPlatform } from "./stacks/platform";
-import { readSettings } from "./stacks/settings";
+import { readAccountSettings, readSettings } from "./stacks/settings";
 
-export = createPlatform(readSettings());
+export = getStack() === "account" ? createAccount(readAccountSettings()) : createPlatform(readSettings());

@@ -16,8 +16,13 @@ export interface Context {
   readonly opts: pulumi.ComponentResourceOptions;
 }
 
+/** What of the settings a context needs: an environment's, or the account's. */
+type Placed = Pick<Profile, "accountId" | "region" | "owner" | "deletionProtection" | "roleBoundary"> & {
+  readonly dataClass: string;
+};
+
 /** Where a deploy role applies the stack, it may make roles only with the boundary that its administrator wrote. */
-function boundary({ accountId, roleBoundary }: Profile): Pick<pulumi.ComponentResourceOptions, "transforms"> {
+function boundary({ accountId, roleBoundary }: Placed): Pick<pulumi.ComponentResourceOptions, "transforms"> {
   if (roleBoundary === undefined) return {};
   return { transforms: [boundedRoles(`arn:aws:iam::${accountId}:policy/${roleBoundary}`)] };
 }
@@ -26,7 +31,7 @@ function boundary({ accountId, roleBoundary }: Profile): Pick<pulumi.ComponentRe
  * The stack's context and its one AWS provider: pinned to the account, so that the wrong credentials change nothing, and
  * tagging everything. The default provider is disabled in the stacks' files.
  */
-export function createContext(profile: Profile, opts: pulumi.ComponentResourceOptions): Context {
+export function createContext(profile: Placed, opts: pulumi.ComponentResourceOptions): Context {
   const { accountId, region, dataClass, owner, deletionProtection } = profile;
   const [project, stack] = [pulumi.getProject(), pulumi.getStack()];
   const tags = { Project: project, Environment: stack, DataClass: dataClass, Owner: owner, ManagedBy: "pulumi" };

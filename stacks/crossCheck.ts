@@ -3,6 +3,7 @@ import { objectiveProblems } from "../components/resilience/objectives";
 import { daysOf, retentionWrong } from "../components/resilience/backupRules";
 import { lockProblem, outsideLock } from "../components/resilience/vaultLock";
 import { retentionProblem } from "../components/shared/lifecycle";
+import type { AccountProfile } from "./accountProfile";
 import type { Profile } from "./profile";
 
 /** A problem with one key: `key: what is wrong. What to write.` */
@@ -189,4 +190,11 @@ function backupProblems({ backup }: Partial<Profile>, isPhi: boolean): (Problem 
         write: "Write a schedule, such as cron(0 9 ? * TUE#1 *)",
       },
   ];
+}
+
+/** What no key of the account's settings can say alone. */
+export function crossCheckAccount({ region, recoveryRegion }: Partial<AccountProfile>): Problem[] {
+  return region !== undefined && recoveryRegion === region
+    ? [{ key: "recoveryRegion", wrong: "is the same as region", write: "Name another region" }]
+    : [];
 }

@@ -115,6 +115,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       edgeFirewalls: { recordings: recordingsFirewall, ...(web === undefined ? {} : { web: web.firewall }) },
       videoCertificateArn: videoCertificate.arn,
       vaultName: vault.name,
+      webAppId: web?.app.appId,
     },
     profile,
   );

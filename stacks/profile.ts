@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { HANDLER_RUNTIMES } from "../components/compute/lambdaHandler";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
-import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
+import { atLeastOne, choice, count, shared, text, yesNo } from "./fields";
+import { backup, breakGlass, budget, delivery, events, reminders, web } from "./operations";
 
-/** Both sources keep logs for a year at least; six years is 2192. */
-const LOG_CHOICES = LOG_RETENTION_DAYS.filter((days) => days >= 365);
 /** RDS keeps automated backups for 35 days at most (Amazon Aurora User Guide, "Backing up and restoring"). */
 const MAX_BACKUP_DAYS = 35;
 /** Lower case, no trailing dot; ACM takes 64 characters for a certificate's name, and "video." is put before ours. */
@@ -13,25 +11,8 @@ const HOST = /^(?=.{4,58}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 const FARGATE_CPU = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
 
-/** `write` is what an error tells the user to type, and the explanation in docs/configuration.md. */
-const text = (pattern: RegExp, write: string) => z.string().regex(pattern).meta({ write });
-const choice = <const T extends readonly [string, ...string[]]>(values: T, write: string) =>
-  z.enum(values).meta({ write });
-const count = (min: number, max: number, write: string) => z.number().int().min(min).max(max).meta({ write });
-const email = (write: string) => z.email("is not an e-mail address").meta({ write });
-const yesNo = (write: string) => z.boolean().meta({ write });
-
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
 const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
-
-const atLeastOne = <T extends z.ZodType>(schema: T) => z.tuple([schema], schema);
-const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
-
-const logDays = (use: string) =>
-  z
-    .number()
-    .refine((days) => LOG_CHOICES.includes(days), "is not a retention of a year or more that CloudWatch offers")
-    .meta({ write: `${use}: one of ${LOG_CHOICES.join(", ")}` });
 
 const network = z.strictObject({
   cidr: z
@@ -161,145 +142,14 @@ const service = z.strictObject({
   maxTasks: count(1, 1000, "Tasks at the busiest hour"),
   deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
 });
-
-const alerts = z.strictObject({
-  emails: atLeastOne(email("Who is told, such as oncall@example.com")).meta({
-    write: "Who is told of alarms by e-mail; each has to confirm once",
-  }),
-});
-
-const budget = z.strictObject({
-  monthlyUsd: count(1, 1_000_000, "What this stack may cost a month in USD, such as 600"),
-  emails: z
-    .array(email("Who is told of the budget, such as finance@example.com"))
-    .max(10, "names more than ten addresses")
-    .meta({ write: "Who is told of the budget beside the alerts; [] for nobody else" }),
-});
-
-const kept = z.strictObject({
-  snapshotDays: count(1, 3650, "Days that each snapshot is kept, such as 35"),
-  weeklyDays: count(7, 3650, "Days that the snapshot of each week is kept, such as 90").optional(),
-  monthlyDays: count(31, 3650, "Days that the snapshot of each month is kept, such as 365").optional(),
-});
-const backup = z.strictObject({
-  objectives: z.strictObject({
-    rpoMinutes: count(5, 10_080, "Minutes of work that damage in this region may cost, such as 15"),
-    regionRpoMinutes: count(
-      60,
-      10_080,
-      "Minutes of work that the loss of this region may cost, such as 1620; needs copy",
-    ).optional(),
-    rtoMinutes: count(15, 10_080, "Minutes until everything works again, such as 240"),
-  }),
-  retention: kept,
-  copy: kept.optional().meta({ write: "How long copies in recoveryRegion are kept, written like retention" }),
-  continuousBucketDays: count(
-    1,
-    MAX_BACKUP_DAYS,
-    "Days to any second of which buckets can go back, 1 to 35",
-  ).optional(),
-  lock: z
-    .union([
-      z.literal("none"),
-      z.strictObject({
-        mode: z.literal("governance"),
-        minDays: count(1, 3650, "No backup goes before so many days"),
-        maxDays: count(1, 36_500, "No backup stays longer than so many days"),
-      }),
-      z.strictObject({
-        mode: z.literal("compliance"),
-        minDays: count(1, 3650, "No backup goes before so many days"),
-        maxDays: count(1, 36_500, "No backup stays longer than so many days"),
-        changeableForDays: count(3, 365, "Days until nobody, AWS included, can take the lock off again"),
-      }),
-    ])
-    .meta({ write: "none, or mode (governance or compliance) with minDays and maxDays" }),
-  restoreTests: z
-    .strictObject({
-      schedule: text(/^cron\(.+\)$/, "When a restore is tried, such as cron(0 9 ? * TUE#1 *)"),
-    })
-    .optional(),
-});
-
-const instant = (write: string) => text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, write);
-const breakGlass = z.strictObject({
-  people: atLeastOne(text(/^arn:aws:iam::\d{12}:user\/\S+$/, "The ARN of an IAM user with MFA")).meta({
-    write: "The IAM users who may open the door for emergencies",
-  }),
-  access: z
-    .union([
-      z.literal("closed"),
-      z.strictObject({
-        from: instant("The first moment in UTC, such as 2026-11-24T09:00:00Z"),
-        until: instant("The last moment in UTC, up to 12 hours later"),
-        reason: text(/\S{3}/, "The incident, without a patient's data"),
-      }),
-    ])
-    .meta({ write: "closed, or from, until and reason while there is an emergency" }),
-});
-
-const source = z.discriminatedUnion("provider", [
-  z.strictObject({
-    provider: z.literal("github"),
-    repository: text(/^[\w.-]+\/[\w.-]+$/, "owner/name"),
-    branch: text(/^\S+$/, "The branch, such as main"),
-  }),
-  z.strictObject({
-    provider: z.literal("codecommit"),
-    repositoryName: text(/^[\w.-]{1,100}$/, "The name of a CodeCommit repository of this account and region"),
-    branch: text(/^\S+$/, "The branch, such as main"),
-  }),
-]);
-const delivery = z.strictObject({
-  application: source.meta({
-    write: "provider github with repository and branch, or codecommit with repositoryName and branch",
-  }),
-  infrastructure: source.meta({ write: "The repository of this program, written like application" }),
-  backendUrl: text(/^s3:\/\/\S+$/, "Where this stack's state is: what `pulumi login` was given, such as s3://..."),
-  approval: yesNo("true asks a person before a release; a stack with PHI needs it"),
-});
-
-const reminders = z.strictObject({
-  expression: text(/^(cron|rate|at)\(.+\)$/, "When reminders are prepared, such as cron(0 8 * * ? *)"),
-  timezone: text(/^[A-Za-z]+(\/[A-Za-z_]+)+$/, "The time zone of the clinic, such as America/New_York"),
-  enabled: yesNo("true sends; false where the data is a copy with people's real numbers"),
-});
-
-const events = z.strictObject({
-  codePath: text(
-    /^[\w./-]+$/,
-    "The folder or zip file with the function's code, seen from this repository, such as events",
-  ),
-  handler: text(/^\S+\.\w+$/, "The function in that code, as its file and name: index.handler"),
-  runtime: choice(HANDLER_RUNTIMES, `The language it runs in: ${HANDLER_RUNTIMES.join(", ")}`),
-  reservedConcurrency: count(2, 500, "How many events are worked off at a time, 2 or more"),
-});
-
-const web = z.strictObject({
-  branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in small letters, such as main"),
-  stage: choice(["PRODUCTION", "BETA", "DEVELOPMENT"], "PRODUCTION, BETA or DEVELOPMENT"),
-  repositoryUrl: text(
-    /^https:\/\/[a-z0-9.-]+(\/[\w.-]+){2,}$/,
-    "The git repository that Amplify builds, with its token in the secret telehealth:webAccessToken; builds come by hand without it",
-  ).optional(),
-  basicAuthUser: text(
-    /^[\w.-]{1,60}$/,
-    "Who may look at a site that is not public, with the password in the secret telehealth:webPassword; anybody without it",
-  ).optional(),
-});
-
 /** Secrets of the configuration. They are no part of the profile: what needs one asks Pulumi for it and keeps it wrapped. */
 export const SECRET_SETTINGS: readonly string[] = ["oidcClientSecret", "webAccessToken", "webPassword"];
 
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({
-  accountId: text(/^\d{12}$/, 'The twelve digits of the AWS account, in quotes: "111122223333"'),
-  region: region("The region that everything runs in, such as us-east-1"),
-  recoveryRegion: region("Another region, for copies that survive the loss of the first, such as us-west-2"),
+  ...shared,
   dataClass: choice(["synthetic", "anonymised", "phi"], "synthetic, anonymised or phi: what this stack's data is"),
   baaSigned: yesNo("true once the AWS Business Associate Addendum is accepted in AWS Artifact, else false"),
-  owner: email("The e-mail address of the team that answers for this stack"),
-  deletionProtection: yesNo("true everywhere but in a stack that may vanish"),
   domain: z.strictObject({
     name: text(HOST, "The domain this stack serves, such as staging.telehealth.example.com"),
     hostedZoneId: text(/^Z[A-Z0-9]{8,31}$/, "The id of its Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ"),
@@ -316,7 +166,6 @@ export const profileSchema = z.strictObject({
   cdn,
   identity,
   service,
-  alerts,
   backup,
   budget,
   breakGlass: breakGlass.optional(),
@@ -331,10 +180,6 @@ export const profileSchema = z.strictObject({
   integrations: z
     .array(z.enum(["stripe", "twilio", "jotform"]).meta({ write: "stripe, twilio or jotform" }))
     .meta({ write: "Vendors that the API calls, each with a secret of its own: any of [stripe, twilio, jotform]" }),
-  logs: z.strictObject({
-    retentionDays: logDays("Days for logs of operation"),
-    auditRetentionDays: logDays("Days for logs that say who saw what (database, sign-ins, files, recordings)"),
-  }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

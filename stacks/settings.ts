@@ -1,16 +1,29 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
-import { crossCheck, type Problem } from "./crossCheck";
+import { type AccountProfile, accountSchema } from "./accountProfile";
+import { crossCheck, crossCheckAccount, type Problem } from "./crossCheck";
 import { type Profile, profileSchema, SECRET_SETTINGS } from "./profile";
 
-/** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
+/** The settings of an environment. */
 export function readSettings(): Profile {
+  return read(checkSettings);
+}
+
+/** The settings of what exists once in the account. */
+export function readAccountSettings(): AccountProfile {
+  return read(checkAccountSettings);
+}
+
+type Checked<P> = { profile: P } | { problems: Problem[] };
+
+/** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
+function read<P>(check: (raw: Record<string, unknown>) => Checked<P>): P {
   const { name: namespace } = new pulumi.Config();
   const prefix = `${namespace}:`;
   const raw = Object.entries(pulumi.runtime.allConfig()).flatMap(([key, value]) =>
     key.startsWith(prefix) ? [[key.slice(prefix.length), parseValue(value)] as const] : [],
   );
-  const result = checkSettings(Object.fromEntries(raw.filter(([key]) => !SECRET_SETTINGS.includes(key))));
+  const result = check(Object.fromEntries(raw.filter(([key]) => !SECRET_SETTINGS.includes(key))));
   if ("profile" in result) return result.profile;
   const lines = result.problems.map(
     ({ key, wrong, write }) => `  ${prefix}${key}: ${wrong}.${write ? ` ${write}.` : ""}`,
@@ -30,26 +43,46 @@ function parseValue(value: string): unknown {
   }
 }
 
-/** The checked profile, or all that is wrong with it. Pure, so that it can be tested with any input. */
-export function checkSettings(raw: Record<string, unknown>): { profile: Profile } | { problems: Problem[] } {
-  const { shape } = profileSchema;
+/** Pure, so that they can be tested with any input. */
+export function checkSettings(raw: Record<string, unknown>): Checked<Profile> {
+  return check(profileSchema, crossCheck, raw);
+}
+
+export function checkAccountSettings(raw: Record<string, unknown>): Checked<AccountProfile> {
+  return check(accountSchema, crossCheckAccount, raw);
+}
+
+/** The checked settings, or all that is wrong with them. */
+function check<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S>,
+  crossCheckAll: (sound: Record<string, unknown>) => Problem[],
+  raw: Record<string, unknown>,
+): Checked<z.infer<z.ZodObject<S>>> {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const known = Object.keys(shape);
   const unknown = Object.keys(raw).filter((key) => !known.includes(key));
   const problems = unknown.map((key) => unknownKey(key, known));
   const sound: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(shape)) {
-    const { success, data, error } = schema.safeParse(raw[key]);
+  for (const [key, section] of Object.entries(shape)) {
+    const { success, data, error } = z.safeParse(section, raw[key]);
     if (success) sound[key] = data;
-    else problems.push(...error.issues.flatMap((issue) => explain(issue, schema, [key, ...issue.path], raw)));
+    else problems.push(...error.issues.flatMap((issue) => explain(issue, section, [key, ...issue.path], raw)));
   }
-  problems.push(...crossCheck(sound));
-  const complete = problems.length === 0 ? profileSchema.safeParse(sound) : undefined;
-  return complete?.success ? { profile: Object.freeze(complete.data) } : { problems };
+  problems.push(...crossCheckAll(sound));
+  const complete = problems.length === 0 ? schema.safeParse(sound) : undefined;
+  if (!complete?.success) return { problems };
+  Object.freeze(complete.data);
+  return { profile: complete.data };
 }
 
 type Path = readonly PropertyKey[];
 
-function explain(issue: z.core.$ZodIssue, section: z.ZodType, path: Path, raw: Record<string, unknown>): Problem[] {
+function explain(
+  issue: z.core.$ZodIssue,
+  section: z.core.$ZodType,
+  path: Path,
+  raw: Record<string, unknown>,
+): Problem[] {
   const key = path
     .reduce<string>((text, part) => text + (typeof part === "number" ? `[${part}]` : `.${String(part)}`), "")
     .slice(1);

@@ -8,6 +8,7 @@ import {
   firewallAlarms,
   restApiAlarms,
   signInAlarms,
+  webAlarms,
 } from "../components/audit/edgeAlarms";
 import { loadBalancerAlarms, loadBalancerAnomalies, serviceAlarms } from "../components/audit/serviceAlarms";
 import {
@@ -25,6 +26,7 @@ import type { Firewall } from "../components/security/firewall";
 import type { Alerts } from "./alerts";
 import type { Context } from "./context";
 import type { Database } from "./database";
+import { EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
 import type { Service } from "./service";
 
@@ -40,6 +42,8 @@ export interface Watched {
   readonly edgeFirewalls: Readonly<Record<string, Firewall>>;
   readonly videoCertificateArn: pulumi.Input<string>;
   readonly vaultName: pulumi.Input<string>;
+  /** Undefined where Amplify serves nothing. */
+  readonly webAppId: pulumi.Input<string> | undefined;
 }
 
 /** Everything that is watched, and the page that shows it. */
@@ -57,7 +61,12 @@ export function createWatch(context: Context, watched: Watched, profile: Profile
     ...(entry.restApi === undefined ? [] : restApiAlarms(entry.restApi)),
     ...databaseAlarms(cluster),
     ...(database.proxyName === undefined ? [] : proxyAlarms(database.proxyName)),
-    ...signInAlarms(users),
+    ...signInAlarms({
+      userPoolId: users.userPoolId,
+      clientId: users.clientId,
+      hasThreatProtection: profile.identity.threatProtection !== "off",
+    }),
+    ...(watched.webAppId === undefined ? [] : webAlarms(watched.webAppId)),
     ...cdnAlarms(watched.cdn.distributionId),
     ...firewallRows(watched.firewalls, location.region),
     ...firewallRows(watched.edgeFirewalls, undefined),
@@ -67,6 +76,8 @@ export function createWatch(context: Context, watched: Watched, profile: Profile
     ...backupAlarms(watched.vaultName),
     ...certificateAlarms({ api: entry.certificateArn, video: watched.videoCertificateArn }, ["video"]),
     ...topicAlarms(alerts.topic.topicName),
+    // The topic of the other region has the same name.
+    ...(location.region === EDGE_REGION ? [] : topicAlarms(alerts.topic.topicName, EDGE_REGION)),
   ];
   const anomalies = [
     ...loadBalancerAnomalies(balancer),

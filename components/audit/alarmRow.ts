@@ -26,10 +26,19 @@ export interface AlarmRow {
   readonly runbook: string;
   /** Where the metric is, if not in the stack's region: those of CloudFront are in us-east-1. */
   readonly region?: string;
+  /** A share of few requests says nothing: below so many in a period the alarm is quiet. @default always judged */
+  readonly volume?: Volume;
+}
+
+/** A metric beside the one that is watched, of the same dimensions, that counts requests. */
+export interface Volume {
+  readonly metric: string;
+  readonly statistic: "Sum" | "SampleCount";
+  readonly atLeast: number;
 }
 
 /** A metric that rings when it leaves the band that its own past predicts. */
-export interface AnomalyRow extends Omit<AlarmRow, "rings" | "threshold" | "missing"> {
+export interface AnomalyRow extends Omit<AlarmRow, "rings" | "threshold" | "missing" | "volume"> {
   /** How many standard deviations wide the band is: the wider, the fewer alarms. */
   readonly band: number;
   readonly rings: "above" | "below" | "outside";

@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
-import type { AlarmRow, AnomalyRow } from "./alarmRow";
+import { dimensionProblem } from "./alarmDimensions";
+import type { AlarmRow, AnomalyRow, Volume } from "./alarmRow";
 
 const COMPARISONS = {
   ">=": "GreaterThanOrEqualToThreshold",
@@ -42,6 +43,8 @@ export class Alarms extends pulumi.ComponentResource {
       const topic = topics[at];
       if (topic === undefined)
         invalid(this, "topics", `${row.name} is in ${at}, which has no topic`, `Give a topic of ${at}`);
+      const problem = dimensionProblem(row, at);
+      if (problem) invalid(this, `rows, ${row.name}`, ...problem);
       return {
         name: `${prefix}-${row.name}`,
         alarmDescription: `${row.why}. docs/runbooks/${row.runbook}.md`,
@@ -58,13 +61,9 @@ export class Alarms extends pulumi.ComponentResource {
           `${name}-${row.name}`,
           {
             ...common(row),
-            namespace: row.namespace,
-            metricName: row.metric,
-            dimensions: row.dimensions,
-            period: row.periodSeconds ?? PERIOD_SECONDS,
             threshold: row.threshold,
             treatMissingData: row.missing ?? "notBreaching",
-            ...(row.statistic === "p99" ? { extendedStatistic: "p99" } : { statistic: row.statistic }),
+            ...(row.volume === undefined ? watched(row) : { metricQueries: fromVolume(row, row.volume) }),
           },
           mine,
         ),
@@ -81,13 +80,7 @@ export class Alarms extends pulumi.ComponentResource {
               {
                 id: "metric",
                 returnData: true,
-                metric: {
-                  namespace: row.namespace,
-                  metricName: row.metric,
-                  dimensions: row.dimensions,
-                  period: row.periodSeconds ?? PERIOD_SECONDS,
-                  stat: row.statistic,
-                },
+                metric: { ...series(row), stat: row.statistic },
               },
               {
                 id: "band",
@@ -103,4 +96,36 @@ export class Alarms extends pulumi.ComponentResource {
     this.arns = [...fixed, ...banded].map(({ arn }) => arn);
     this.registerOutputs({});
   }
+}
+
+const series = ({ namespace, metric, dimensions, periodSeconds }: AlarmRow | AnomalyRow) => ({
+  namespace,
+  metricName: metric,
+  dimensions,
+  period: periodSeconds ?? PERIOD_SECONDS,
+});
+
+const watched = (row: AlarmRow) => ({
+  ...series(row),
+  ...(row.statistic === "p99" ? { extendedStatistic: "p99" } : { statistic: row.statistic }),
+});
+
+/** With too few requests the value is one at which the alarm does not ring, whichever way it is compared. */
+function fromVolume(row: AlarmRow, { metric, statistic, atLeast }: Volume) {
+  const quiet = row.rings.startsWith(">") ? row.threshold - 1 : row.threshold + 1;
+  const part = (id: string, metricName: string, stat: string) => ({
+    id,
+    returnData: false,
+    metric: { ...series(row), metricName, stat },
+  });
+  return [
+    part("value", row.metric, row.statistic),
+    part("volume", metric, statistic),
+    {
+      id: "judged",
+      label: row.name,
+      expression: `IF(FILL(volume, 0) >= ${atLeast}, value, ${quiet})`,
+      returnData: true,
+    },
+  ];
 }

@@ -43,7 +43,10 @@ export class Dashboard extends pulumi.ComponentResource {
         view: "timeSeries",
         stat: row.statistic,
         period: row.periodSeconds ?? PERIOD_SECONDS,
-        metrics: [[row.namespace, row.metric, ...Object.entries(row.dimensions).flat()]],
+        metrics: [
+          [row.namespace, row.metric, ...Object.entries(row.dimensions).flat(), { id: "metric" }],
+          ...("band" in row ? [[{ expression: `ANOMALY_DETECTION_BAND(metric, ${row.band})`, label: "usual" }]] : []),
+        ],
         ...("threshold" in row
           ? { annotations: { horizontal: [{ label: `rings ${row.rings} ${row.threshold}`, value: row.threshold }] } }
           : {}),

@@ -6,13 +6,19 @@ export interface DatabaseSubject {
   readonly hasReaders: boolean;
 }
 
+/** Bytes. What is left at the largest size: for Serverless v2, AWS counts it from there. */
+const LEAST_MEMORY = 256 * 1024 * 1024;
+
+/**
+ * The instance that writes now, whichever it is: under the cluster alone, an average with idle readers would hide a
+ * writer that is at its end. Aurora User Guide, "Creating CloudWatch alarms to monitor Amazon Aurora".
+ */
+const writer = (DBClusterIdentifier: pulumi.Input<string>) => ({ DBClusterIdentifier, Role: "WRITER" });
+
 /** Aurora Serverless v2: Aurora User Guide, "Amazon CloudWatch metrics for Amazon Aurora". */
 export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubject): AlarmRow[] {
-  const common = {
-    namespace: "AWS/RDS",
-    dimensions: { DBClusterIdentifier: clusterIdentifier },
-    runbook: "database",
-  } as const;
+  const common = { namespace: "AWS/RDS", dimensions: writer(clusterIdentifier), runbook: "database" } as const;
+  const wholeCluster = { DBClusterIdentifier: clusterIdentifier };
   return [
     {
       ...common,
@@ -36,6 +42,16 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
     },
     {
       ...common,
+      name: "database-memory",
+      metric: "FreeableMemory",
+      statistic: "Minimum",
+      rings: "<",
+      threshold: LEAST_MEMORY,
+      periods: 3,
+      why: "Even at its largest size the database has no memory left, and restarts when it is gone",
+    },
+    {
+      ...common,
       name: "database-deadlocks",
       metric: "Deadlocks",
       statistic: "Average",
@@ -46,6 +62,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
     },
     {
       ...common,
+      dimensions: wholeCluster,
       name: "database-transaction-ids",
       metric: "MaximumUsedTransactionIDs",
       statistic: "Maximum",
@@ -57,6 +74,18 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       ? [
           {
             ...common,
+            dimensions: { DBClusterIdentifier: clusterIdentifier, Role: "READER" },
+            name: "database-reader-capacity",
+            metric: "ACUUtilization",
+            statistic: "Average",
+            rings: ">",
+            threshold: 80,
+            periods: 3,
+            why: "The readers near their largest size",
+          } as const,
+          {
+            ...common,
+            dimensions: wholeCluster,
             name: "database-replica-lag",
             metric: "AuroraReplicaLagMaximum",
             statistic: "Maximum",
@@ -78,7 +107,7 @@ export function databaseAnomalies({ clusterIdentifier }: DatabaseSubject): Anoma
       namespace: "AWS/RDS",
       metric: "DatabaseConnections",
       statistic: "Average",
-      dimensions: { DBClusterIdentifier: clusterIdentifier },
+      dimensions: writer(clusterIdentifier),
       rings: "above",
       band: 4,
       periods: 3,
@@ -111,6 +140,16 @@ export function proxyAlarms(proxyName: pulumi.Input<string>): AlarmRow[] {
       threshold: 200_000,
       periods: 3,
       why: "Requests wait for a free connection to the database",
+    },
+    {
+      ...common,
+      name: "proxy-cannot-connect",
+      metric: "DatabaseConnectionsSetupFailed",
+      statistic: "Sum",
+      rings: ">=",
+      threshold: 20,
+      periods: 2,
+      why: "The database refuses the proxy: it is down, full, or the proxy's role may not sign in",
     },
   ];
 }

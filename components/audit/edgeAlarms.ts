@@ -31,6 +31,7 @@ export function restApiAlarms({ apiName, stageName }: RestApiSubject): AlarmRow[
       rings: ">",
       threshold: 0.4,
       periods: 3,
+      volume: { metric: "Count", statistic: "SampleCount", atLeast: 100 },
       why: "Two of five requests are refused: tokens have a wrong audience, or somebody tries paths",
     },
     {
@@ -56,6 +57,7 @@ export function cdnAlarms(distributionId: pulumi.Input<string>): AlarmRow[] {
     periods: 3,
     region: EDGE_REGION,
     runbook: "recordings",
+    volume: { metric: "Requests", statistic: "Sum", atLeast: 50 },
   } as const;
   return [
     { ...common, name: "recordings-errors", metric: "5xxErrorRate", threshold: 5, why: "Recordings do not play" },
@@ -98,10 +100,12 @@ export function firewallAlarms({ purpose, metricName, region }: FirewallSubject)
 export interface SignInSubject {
   readonly userPoolId: pulumi.Input<string>;
   readonly clientId: pulumi.Input<string>;
+  /** Whether threat protection is on: without it nothing counts risks. */
+  readonly hasThreatProtection: boolean;
 }
 
 /** Cognito Developer Guide, "Metrics for Amazon Cognito user pools". */
-export function signInAlarms({ userPoolId, clientId }: SignInSubject): AlarmRow[] {
+export function signInAlarms({ userPoolId, clientId, hasThreatProtection }: SignInSubject): AlarmRow[] {
   const dimensions = { UserPool: userPoolId, UserPoolClient: clientId };
   const common = { namespace: "AWS/Cognito", dimensions, statistic: "Sum", rings: ">=", runbook: "sign-in" } as const;
   return [
@@ -112,6 +116,64 @@ export function signInAlarms({ userPoolId, clientId }: SignInSubject): AlarmRow[
       metric: "TokenRefreshThrottles",
       threshold: 1,
       why: "Sessions end in the middle of an appointment",
+    },
+    {
+      ...common,
+      name: "sign-in-failures",
+      metric: "SignInSuccesses",
+      // Each attempt is a 0 or a 1, so that the average is the share that succeeds.
+      statistic: "Average",
+      rings: "<",
+      threshold: 0.5,
+      periods: 3,
+      volume: { metric: "SignInSuccesses", statistic: "SampleCount", atLeast: 50 },
+      why: "More than half of all attempts fail: somebody tries passwords, or patients cannot sign in",
+    },
+    ...(hasThreatProtection ? riskAlarms(userPoolId) : []),
+  ];
+}
+
+/** Cognito Developer Guide, "Viewing threat protection metrics": with the pool's id under another name. */
+function riskAlarms(userPoolId: pulumi.Input<string>): AlarmRow[] {
+  const common = {
+    namespace: "AWS/Cognito",
+    dimensions: { UserPoolId: userPoolId, Operation: "SignIn", RiskLevel: "high" },
+    statistic: "Sum",
+    rings: ">=",
+    runbook: "sign-in",
+  } as const;
+  return [
+    {
+      ...common,
+      name: "sign-in-takeover",
+      metric: "AccountTakeoverRisk",
+      threshold: 5,
+      why: "Several accounts are used from where their owners never were",
+    },
+    {
+      ...common,
+      name: "sign-in-leaked-passwords",
+      metric: "CompromisedCredentialRisk",
+      threshold: 5,
+      why: "Somebody tries passwords that leaked elsewhere",
+    },
+  ];
+}
+
+/** Amplify Hosting User Guide, "Monitoring an application with CloudWatch". */
+export function webAlarms(appId: pulumi.Input<string>): AlarmRow[] {
+  return [
+    {
+      name: "web-errors",
+      namespace: "AWS/AmplifyHosting",
+      metric: "5xxErrors",
+      statistic: "Sum",
+      dimensions: { App: appId },
+      rings: ">=",
+      threshold: 10,
+      periods: 2,
+      why: "The web application does not load",
+      runbook: "service",
     },
   ];
 }

@@ -31,6 +31,42 @@ export function queueAlarms({ purpose, queueName, deadLetterQueueName }: QueueSu
   ];
 }
 
+/** EventBridge Scheduler User Guide, "Monitoring Amazon EventBridge Scheduler with Amazon CloudWatch". */
+export function scheduleAlarms(purpose: string, groupName: pulumi.Input<string>): AlarmRow[] {
+  return [
+    {
+      name: `${purpose}-not-started`,
+      namespace: "AWS/Scheduler",
+      metric: "InvocationDroppedCount",
+      statistic: "Sum",
+      dimensions: { ScheduleGroup: groupName },
+      rings: ">=",
+      threshold: 1,
+      why: "A run of the schedule was given up: its queue or key refused it",
+      runbook: "service",
+    },
+  ];
+}
+
+/** CloudWatch Logs User Guide, "Monitoring with CloudWatch metrics". For logs that are never silent for a day. */
+export function auditLogAlarms(purpose: string, logGroupName: pulumi.Input<string>): AlarmRow[] {
+  return [
+    {
+      name: `${purpose}-silent`,
+      namespace: "AWS/Logs",
+      metric: "IncomingLogEvents",
+      statistic: "Sum",
+      dimensions: { LogGroupName: logGroupName },
+      rings: "<",
+      threshold: 1,
+      periodSeconds: 86_400,
+      missing: "breaching",
+      why: "Nothing was recorded for a day: what happens now cannot be shown later (45 CFR 164.312(b))",
+      runbook: "leaked-credential",
+    },
+  ];
+}
+
 /** Lambda Developer Guide, "Types of metrics for Lambda functions". */
 export function functionAlarms(purpose: string, functionName: pulumi.Input<string>): AlarmRow[] {
   const common = {
@@ -54,17 +90,26 @@ export function functionAlarms(purpose: string, functionName: pulumi.Input<strin
 
 /** VPC User Guide, "NAT gateway metrics and dimensions". */
 export function natAlarms(ids: readonly pulumi.Input<string>[]): AlarmRow[] {
-  return ids.map((NatGatewayId, index): AlarmRow => ({
-    name: `nat-${index + 1}-ports`,
-    namespace: "AWS/NATGateway",
-    metric: "ErrorPortAllocation",
-    statistic: "Sum",
-    dimensions: { NatGatewayId },
-    rings: ">=",
-    threshold: 1,
-    why: "Calls to vendors fail: the gateway has no port left for one of them",
-    runbook: "service",
-  }));
+  const common = { namespace: "AWS/NATGateway", statistic: "Sum", rings: ">=", runbook: "service" } as const;
+  return ids.flatMap((NatGatewayId, index): AlarmRow[] => [
+    {
+      ...common,
+      name: `nat-${index + 1}-ports`,
+      metric: "ErrorPortAllocation",
+      dimensions: { NatGatewayId },
+      threshold: 1,
+      why: "Calls to vendors fail: the gateway has no port left for one of them",
+    },
+    {
+      ...common,
+      name: `nat-${index + 1}-drops`,
+      metric: "PacketsDropCount",
+      dimensions: { NatGatewayId },
+      threshold: 100,
+      periods: 3,
+      why: "The gateway loses packets: calls to vendors are slow or fail",
+    },
+  ]);
 }
 
 /** Far more data than usual leaves the network: a new export, or records that somebody takes along. */
@@ -107,7 +152,7 @@ export function backupAlarms(vaultName: pulumi.Input<string>): AlarmRow[] {
       rings: "<",
       threshold: 1,
       periodSeconds: 86_400,
-      // The first backup of a new stack may be a day away.
+      // A plan may run just before and just after midnight UTC. A new stack rings until its first backup.
       periods: 2,
       missing: "breaching",
       why: "For two days no backup was completed, and nothing failed either: the plan does not run",
@@ -115,11 +160,38 @@ export function backupAlarms(vaultName: pulumi.Input<string>): AlarmRow[] {
   ];
 }
 
-/** What alarms about alarms can be had: SNS Developer Guide, "Monitoring Amazon SNS topics using CloudWatch". */
-export function topicAlarms(topicName: pulumi.Input<string>): AlarmRow[] {
+export interface ReplicationSubject {
+  /** What is copied: `files`, `videos`. */
+  readonly purpose: string;
+  readonly sourceBucket: pulumi.Input<string>;
+  readonly replicaBucket: pulumi.Input<string>;
+  readonly ruleId: pulumi.Input<string>;
+}
+
+/**
+ * S3 User Guide, "Using S3 Replication metrics": failures are counted in the source's region, all else in the replica's.
+ */
+export function replicationAlarms({ purpose, sourceBucket, replicaBucket, ruleId }: ReplicationSubject): AlarmRow[] {
   return [
     {
-      name: "alerts-undelivered",
+      name: `${purpose}-not-copied`,
+      namespace: "AWS/S3",
+      metric: "OperationsFailedReplication",
+      statistic: "Sum",
+      dimensions: { SourceBucket: sourceBucket, DestinationBucket: replicaBucket, RuleId: ruleId },
+      rings: ">=",
+      threshold: 1,
+      why: "Objects are missing in the second region: they would be lost with this one",
+      runbook: "restore",
+    },
+  ];
+}
+
+/** What alarms about alarms can be had: SNS Developer Guide, "Monitoring Amazon SNS topics using CloudWatch". */
+export function topicAlarms(topicName: pulumi.Input<string>, region?: string): AlarmRow[] {
+  return [
+    {
+      name: region === undefined ? "alerts-undelivered" : `alerts-undelivered-${region}`,
       namespace: "AWS/SNS",
       metric: "NumberOfNotificationsFailed",
       statistic: "Sum",
@@ -128,6 +200,7 @@ export function topicAlarms(topicName: pulumi.Input<string>): AlarmRow[] {
       threshold: 1,
       why: "An alert reached nobody",
       runbook: "service",
+      ...(region === undefined ? {} : { region }),
     },
   ];
 }

@@ -18,6 +18,18 @@ export function logsGrant({ accountId, region }: Location): Statement {
   };
 }
 
+/** Lets AWS Config of the account encrypt its history: "Permissions for the KMS key", AWS Config Developer Guide. */
+export function configGrant({ accountId }: Location): Statement {
+  return {
+    Sid: "ConfigEncrypts",
+    Effect: "Allow",
+    Principal: { Service: "config.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: THIS_KEY,
+    Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+  };
+}
+
 /** Services that publish to an alerts topic on behalf of the account. */
 export type Publisher =
   "cloudwatch" | "events" | "budgets" | "costalerts" | "backup" | "events.rds" | "codestar-notifications";

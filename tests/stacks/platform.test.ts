@@ -270,7 +270,7 @@ describe("the composed platform", function () {
         (dev) => ({ ...dev, identity: { ...dev.identity, threatProtection: "enforced" } }),
         [0, 1],
       ],
-      ["an SMS role", "iam/role:Role", (dev) => ({ ...dev, identity: { ...dev.identity, sms: true } }), [13, 14]],
+      ["an SMS role", "iam/role:Role", (dev) => ({ ...dev, identity: { ...dev.identity, sms: true } }), [15, 16]],
       [
         "a malware scan",
         "guardduty/malwareProtectionPlan:MalwareProtectionPlan",

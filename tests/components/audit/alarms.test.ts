@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { dimensionProblem } from "../../../components/audit/alarmDimensions";
 import type { AlarmRow, AnomalyRow } from "../../../components/audit/alarmRow";
 import { Alarms, type AlarmsArgs } from "../../../components/audit/alarms";
 import { Dashboard } from "../../../components/audit/dashboard";
@@ -11,14 +12,18 @@ import {
   firewallAlarms,
   restApiAlarms,
   signInAlarms,
+  webAlarms,
 } from "../../../components/audit/edgeAlarms";
 import { loadBalancerAlarms, loadBalancerAnomalies, serviceAlarms } from "../../../components/audit/serviceAlarms";
 import {
+  auditLogAlarms,
   backupAlarms,
   functionAlarms,
   natAlarms,
   natAnomalies,
   queueAlarms,
+  replicationAlarms,
+  scheduleAlarms,
   topicAlarms,
 } from "../../../components/audit/workAlarms";
 import { deploy } from "../../harness";
@@ -38,13 +43,18 @@ const ROWS: AlarmRow[] = [
   ...cdnAlarms("E1"),
   ...firewallAlarms({ purpose: "api", metricName: "telehealth-prod-api", region: HOME }),
   ...firewallAlarms({ purpose: "web", metricName: "telehealth-prod-web", region: undefined }),
-  ...signInAlarms({ userPoolId: "pool", clientId: "client" }),
+  ...signInAlarms({ userPoolId: "pool", clientId: "client", hasThreatProtection: true }),
+  ...webAlarms("app"),
   ...certificateAlarms({ api: "arn:api", video: "arn:video" }, ["video"]),
   ...queueAlarms({ purpose: "reminders", queueName: "q", deadLetterQueueName: "dead" }),
   ...functionAlarms("events", "telehealth-prod-events"),
   ...natAlarms(["nat-1", "nat-2"]),
   ...backupAlarms("telehealth-prod"),
+  ...scheduleAlarms("reminders", "reminders-group"),
+  ...replicationAlarms({ purpose: "files", sourceBucket: "files", replicaBucket: "copy", ruleId: "everything" }),
+  ...auditLogAlarms("trail", "trail-log"),
   ...topicAlarms("telehealth-prod-alerts"),
+  ...topicAlarms("telehealth-prod-alerts", "us-east-1"),
 ];
 const ANOMALIES: AnomalyRow[] = [
   ...databaseAnomalies({ clusterIdentifier: "telehealth-prod", hasReaders: true }),
@@ -55,35 +65,15 @@ const ARGS: AlarmsArgs = { prefix: "telehealth-prod", region: HOME, rows: ROWS, 
 const alarms = (changes: Partial<AlarmsArgs> = {}) =>
   deploy((opts) => new Alarms("alarms", { ...ARGS, ...changes }, opts));
 
-/** The sets of dimensions under which each service publishes, from its own guide. */
-const PUBLISHED: Readonly<Record<string, readonly string[][]>> = {
-  "AWS/RDS": [["DBClusterIdentifier"], ["ProxyName"]],
-  "AWS/ECS": [["ClusterName", "ServiceName"]],
-  "ECS/ContainerInsights": [["ClusterName", "ServiceName"]],
-  "AWS/ApplicationELB": [["LoadBalancer"], ["LoadBalancer", "TargetGroup"]],
-  "AWS/ApiGateway": [["ApiName", "Stage"]],
-  "AWS/CloudFront": [["DistributionId", "Region"]],
-  "AWS/WAFV2": [
-    ["Region", "Rule", "WebACL"],
-    ["Rule", "WebACL"],
-  ],
-  "AWS/Cognito": [["UserPool", "UserPoolClient"]],
-  "AWS/CertificateManager": [["CertificateArn"]],
-  "AWS/SQS": [["QueueName"]],
-  "AWS/Lambda": [["FunctionName"]],
-  "AWS/NATGateway": [["NatGatewayId"]],
-  "AWS/Backup": [["BackupVaultName"]],
-  "AWS/SNS": [["TopicName"]],
-};
-
 describe("the catalogue of alarms", () => {
-  for (const { name, namespace, dimensions } of [...ROWS, ...ANOMALIES])
-    it(`${name} watches under dimensions that are published`, () => {
-      const used = Object.keys(dimensions).toSorted();
-      assert.ok(
-        PUBLISHED[namespace]?.some((each) => each.join() === used.join()),
-        `${namespace} is not published under ${used.join(", ")}`,
-      );
+  for (const row of [...ROWS, ...ANOMALIES])
+    it(`${row.name} watches under dimensions that are published, and under none of them left out`, () => {
+      const region = row.region ?? HOME;
+      assert.equal(dimensionProblem(row, region), undefined);
+      for (const left of Object.keys(row.dimensions)) {
+        const dimensions = Object.fromEntries(Object.entries(row.dimensions).filter(([name]) => name !== left));
+        assert.ok(dimensionProblem({ ...row, dimensions }, region), `without ${left}`);
+      }
     });
 
   it("says for each what it means, and where to read on", () => {
@@ -95,12 +85,35 @@ describe("the catalogue of alarms", () => {
 
   it("takes silence for trouble only where a sign of life is missing", () => {
     const silent = ROWS.filter(({ missing }) => missing === "breaching").map(({ name }) => name);
-    assert.deepEqual(silent, ["tasks-running", "backup-missing"]);
+    assert.deepEqual(silent, ["tasks-running", "backup-missing", "trail-silent"]);
   });
 
   it("watches the lag of readers only where there are some", () => {
     const names = databaseAlarms({ clusterIdentifier: "x", hasReaders: false }).map(({ name }) => name);
     assert.ok(!names.includes("database-replica-lag"));
+    assert.ok(!names.includes("database-reader-capacity"));
+  });
+
+  it("watches the load of the writer, which idle readers would hide in the cluster's average", () => {
+    const rows = [...databaseAlarms({ clusterIdentifier: "x", hasReaders: true }), ...ANOMALIES];
+    for (const { name, metric, dimensions, namespace } of rows)
+      if (namespace === "AWS/RDS" && /CPU|ACU|Memory|Deadlocks|Connections/.test(metric))
+        assert.ok(dimensions["Role"] === "WRITER" || name === "database-reader-capacity", name);
+  });
+
+  it("watches risks of sign-ins only where threat protection counts them", () => {
+    const names = (hasThreatProtection: boolean) =>
+      signInAlarms({ userPoolId: "pool", clientId: "client", hasThreatProtection }).map(({ name }) => name);
+    assert.deepEqual(
+      names(true).filter((each) => !names(false).includes(each)),
+      ["sign-in-takeover", "sign-in-leaked-passwords"],
+    );
+  });
+
+  it("judges no share of a handful of requests", () => {
+    const shares = ROWS.filter(({ metric }) => /4XXError|ErrorRate|SignInSuccesses/.test(metric));
+    assert.ok(shares.length >= 4);
+    for (const { name, volume } of shares) assert.ok((volume?.atLeast ?? 0) >= 50, name);
   });
 });
 
@@ -124,6 +137,39 @@ describe("Alarms", function () {
   it("reads percentiles as such", async () => {
     const { inputs } = (await alarms()).one("cloudwatch/metricAlarm:MetricAlarm", "alarms-api-slow");
     assert.deepEqual([inputs["extendedStatistic"], inputs["statistic"]], ["p99", undefined]);
+  });
+
+  it("is quiet below the volume, whichever way the share is compared", async () => {
+    const deployed = await alarms();
+    for (const [name, volume, quiet] of [
+      ["alarms-recordings-errors", ["Requests", "Sum", 50], 4],
+      ["alarms-sign-in-failures", ["SignInSuccesses", "SampleCount", 50], 1.5],
+    ] as const) {
+      const { inputs } = deployed.one("cloudwatch/metricAlarm:MetricAlarm", name);
+      assert.deepEqual(
+        [inputs["metricName"], inputs["namespace"], inputs["statistic"]],
+        [undefined, undefined, undefined],
+      );
+      const [value, counted, judged] = inputs["metricQueries"];
+      assert.deepEqual([counted.metric.metricName, counted.metric.stat], volume.slice(0, 2));
+      assert.deepEqual(counted.metric.dimensions, value.metric.dimensions);
+      assert.equal(judged.expression, `IF(FILL(volume, 0) >= ${volume[2]}, value, ${quiet})`);
+      assert.deepEqual([value.returnData, counted.returnData, judged.returnData], [false, false, true]);
+    }
+  });
+
+  it("refuses dimensions under which nothing is published, in an anomaly too, and the wrong region", async () => {
+    const changed = (change: Partial<AlarmRow>) => [{ ...(ROWS[0] ?? assert.fail()), name: "x", ...change }];
+    await assert.rejects(
+      alarms({ rows: changed({ dimensions: {} }) }),
+      /rows, x.*under no dimension. Use DBClusterIdentifier, Role/,
+    );
+    const [usual] = ANOMALIES;
+    assert.ok(usual);
+    const anomalies = [{ ...usual, dimensions: { DBClusterIdentifer: "x" } }];
+    await assert.rejects(alarms({ rows: [], anomalies }), /not watched under DBClusterIdentifer/);
+    const here = cdnAlarms("E1").map((each) => ({ ...each, region: HOME }));
+    await assert.rejects(alarms({ rows: here }), /no data in eu-west-1. Put it in us-east-1/);
   });
 
   it("compares what is unusual with a band of its own past", async () => {
@@ -158,15 +204,25 @@ describe("Dashboard", () => {
     assert.equal(graphs.length, ROWS.length + ANOMALIES.length);
     for (const [index, row] of ROWS.entries()) {
       const { properties } = graphs[index];
+      assert.equal(properties.metrics.length, 1);
       assert.equal(properties.region, row.region ?? HOME);
       assert.deepEqual(properties.metrics[0].slice(0, 2), [row.namespace, row.metric]);
       assert.equal(properties.annotations.horizontal[0].value, row.threshold);
     }
   });
 
+  it("shows the band beside a metric that rings when it leaves it", async () => {
+    const graphs = (await body()).slice(1 + ROWS.length);
+    for (const [index, { band }] of ANOMALIES.entries()) {
+      const [watched, usual] = graphs[index].properties.metrics;
+      assert.equal(usual[0].expression, `ANOMALY_DETECTION_BAND(${watched.at(-1).id}, ${band})`);
+    }
+  });
+
   it("lets no two widgets overlap, and none leave the grid", async () => {
     const taken = new Set<string>();
-    for (const { x, y, width, height } of await body()) {
+    const widgets: Record<"x" | "y" | "width" | "height", number>[] = await body();
+    for (const { x, y, width, height } of widgets) {
       assert.ok(x + width <= 24);
       for (let column = x; column < x + width; column++)
         for (let line = y; line < y + height; line++) {

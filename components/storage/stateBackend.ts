@@ -1,0 +1,61 @@
+import * as pulumi from "@pulumi/pulumi";
+import { closedBucket } from "../shared/closedBucket";
+import { after } from "../shared/after";
+import { invalid } from "../shared/invalid";
+import type { Location } from "../shared/placement";
+
+/** Of our own: AWS's keys cannot be used from outside their service. */
+const ALIAS = /^alias\/(?!aws\/)[A-Za-z0-9/_-]+$/;
+
+export interface StateBackendArgs {
+  readonly bucketName: string;
+  /** Encrypts the state. Its alias also encrypts the secrets in it: `--secrets-provider`. */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  /** Of that key: `alias/telehealth-state`. */
+  readonly keyAlias: string;
+  /**
+   * Days that a replaced state can be brought back. @default 365: a broken one is noticed within weeks, and a year also
+   * covers what is deployed once a quarter
+   */
+  readonly keepVersionsDays?: number;
+  readonly location: Location;
+  readonly deletionProtection: boolean;
+}
+
+/** Where Pulumi keeps the state of all stacks, when no service does: versions kept, encrypted, ours alone. */
+export class StateBackend extends pulumi.ComponentResource {
+  /** For `pulumi login`. */
+  public readonly loginUrl: pulumi.Output<string>;
+  /** For `pulumi stack init --secrets-provider`. */
+  public readonly secretsProvider: string;
+  public readonly bucketName: pulumi.Output<string>;
+
+  constructor(name: string, args: StateBackendArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("telehealth:storage:StateBackend", name, args, opts);
+    const { bucketName, kmsKeyArn, keyAlias, location, deletionProtection } = args;
+    if (!ALIAS.test(keyAlias))
+      invalid(this, "keyAlias", `"${keyAlias}" is no alias of our own`, "Write it like alias/telehealth-state");
+    const { bucket, policy, versioning } = closedBucket(this, name, {
+      bucketName,
+      region: undefined,
+      encryption: {
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
+        bucketKeyEnabled: true,
+      },
+      statements: [],
+      retention: {
+        keepNoncurrentDays: args.keepVersionsDays ?? 365,
+        archive: undefined,
+        expireAfterDays: undefined,
+        intelligentTiering: false,
+      },
+      deletionProtection,
+    });
+    const { region } = location;
+    this.bucketName = bucket.bucket;
+    const ready = versioning === undefined ? bucket.bucket : after(after(bucket.bucket, policy), versioning);
+    this.loginUrl = pulumi.interpolate`s3://${ready}?region=${region}&awssdk=v2`;
+    this.secretsProvider = `awskms://${keyAlias}?region=${region}`;
+    this.registerOutputs({ loginUrl: this.loginUrl });
+  }
+}

@@ -1,0 +1,143 @@
+import * as pulumi from "@pulumi/pulumi";
+import { AccessAnalyzer } from "../components/audit/accessAnalyzer";
+import { Alarms } from "../components/audit/alarms";
+import { AlertTopic } from "../components/audit/alertTopic";
+import { AuditAlarms } from "../components/audit/auditAlarms";
+import { AuditTrail } from "../components/audit/auditTrail";
+import { Configuration } from "../components/audit/configuration";
+import { ConformancePack } from "../components/audit/conformancePack";
+import { Inspector } from "../components/audit/inspector";
+import { SecurityHub } from "../components/audit/securityHub";
+import { ThreatDetection } from "../components/audit/threatDetection";
+import { auditLogAlarms, topicAlarms } from "../components/audit/workAlarms";
+import { CostAnomalyMonitor } from "../components/cost/costAnomaly";
+import { ApiGatewayLogging } from "../components/edge/apiGatewayLogging";
+import { BackupOptIn } from "../components/resilience/backupOptIn";
+import { AccountDefaults } from "../components/security/accountDefaults";
+import {
+  cloudTrailGrants,
+  configGrant,
+  logsGrant,
+  type Publisher,
+  snsPublisherGrants,
+} from "../components/security/keyGrants";
+import { PasswordPolicy } from "../components/security/passwordPolicy";
+import { RequireMfa } from "../components/security/requireMfa";
+import { StateBackend } from "../components/storage/stateBackend";
+import type { AccountProfile } from "./accountProfile";
+import { createContext } from "./context";
+import { createDeployRoles } from "./deployRoles";
+import { createKey, EDGE_REGION } from "./keys";
+
+const PUBLISHERS: readonly Publisher[] = ["cloudwatch", "events", "costalerts"];
+
+/** What exists once per account or region: an environment that owned it would take it from the others when it goes. */
+export function createAccount(profile: AccountProfile, options: pulumi.ComponentResourceOptions = {}) {
+  const context = createContext({ ...profile, dataClass: "audit" }, options);
+  const { location, prefix, deletionProtection, opts } = context;
+  const { accountId, region } = location;
+  const { alerts, logs, environments, recoveryRegion } = profile;
+  const project = pulumi.getProject();
+  const others = [...new Set([recoveryRegion, EDGE_REGION])].filter((each) => each !== region);
+  const regions: [string, ...string[]] = [region, ...others];
+  const trailName = `${project}-audit`;
+
+  const logsKey = createKey(context, "logs", "Logs of the account", [logsGrant(location)]);
+  const trailKey = createKey(context, "trail", "Audit trail", cloudTrailGrants(location, trailName));
+  const alertsKey = createKey(context, "alerts", "Alerts to people", snsPublisherGrants(PUBLISHERS, location));
+  const configKey = createKey(context, "config", "History of configurations", [configGrant(location)]);
+  const stateKey = createKey(context, "state", "State of the stacks, and secrets in it", []);
+  const topic = new AlertTopic(
+    "alerts",
+    {
+      topicName: `${prefix}-alerts`,
+      kmsKeyArn: alertsKey.arn,
+      publishers: PUBLISHERS,
+      emails: alerts.emails,
+      location,
+    },
+    opts,
+  );
+
+  const trail = new AuditTrail(
+    "trail",
+    {
+      trailName,
+      bucketName: `${project}-trail-${accountId}`,
+      kmsKeyArn: trailKey.arn,
+      logKmsKeyArn: logsKey.arn,
+      logRetentionDays: logs.retentionDays,
+      phiBucketPrefixes: environments.flatMap((each) => [`${project}-${each}-files-`, `${project}-${each}-videos-`]),
+      lock: profile.trailLock,
+      location,
+      deletionProtection,
+    },
+    opts,
+  );
+  const breakGlassRoleNames = environments.map((each) => `${project}-${each}-break-glass`);
+  new Alarms(
+    "alarms",
+    {
+      prefix,
+      region,
+      rows: [...auditLogAlarms("trail", trail.logGroupName), ...topicAlarms(topic.topicName)],
+      anomalies: [],
+      topics: { [region]: topic.arn },
+    },
+    opts,
+  );
+  new AuditAlarms("audit", { logGroupName: trail.logGroupName, topicArn: topic.arn, breakGlassRoleNames }, opts);
+  new ThreatDetection("threats", { location, regions, topicArn: topic.arn }, opts);
+  new AccessAnalyzer("access", { namePrefix: project, location, regions }, opts);
+  new Inspector("packages", { location, regions }, opts);
+  const history = new Configuration(
+    "history",
+    { bucketName: `${project}-config-${accountId}`, kmsKeyArn: configKey.arn, location, regions, deletionProtection },
+    opts,
+  );
+  const recording = history.recordings[region] ?? history;
+  const pack = new ConformancePack("hipaa", { packName: `${project}-hipaa`, region, recording }, opts);
+  // Its controls are rules of AWS Config, which has to record by then.
+  new SecurityHub("hub", { location, regions }, { ...opts, dependsOn: Object.values(history.recordings) });
+
+  const administrators = profile.supportPeople;
+  const defaults = new AccountDefaults(
+    "defaults",
+    { location, regions, ...(administrators === undefined ? {} : { supportPrincipalArns: administrators }) },
+    opts,
+  );
+  new PasswordPolicy("passwords", {}, opts);
+  const people = new RequireMfa("people", { groupName: `${project}-people`, accountId }, opts);
+  new ApiGatewayLogging("api-logging", { location }, opts);
+  for (const each of [region, recoveryRegion]) new BackupOptIn(`backup-${each}`, { region: each }, opts);
+  new CostAnomalyMonitor("cost", { thresholdUsd: profile.cost.anomalyUsd, topicArn: topic.arn }, opts);
+
+  const state = new StateBackend(
+    "state",
+    {
+      bucketName: `${project}-state-${accountId}`,
+      kmsKeyArn: stateKey.arn,
+      keyAlias: `alias/${prefix}-state`,
+      location,
+      deletionProtection,
+    },
+    opts,
+  );
+  const roles = createDeployRoles(context, profile, {
+    bucketName: `${project}-state-${accountId}`,
+    kmsKeyArn: stateKey.arn,
+  });
+
+  return {
+    stateUrl: state.loginUrl,
+    secretsProvider: state.secretsProvider,
+    trailBucket: trail.bucketName,
+    trailLogGroup: trail.logGroupName,
+    alertsTopicArn: topic.arn,
+    conformancePackArn: pack.arn,
+    peopleGroup: people.groupName,
+    supportRoleArn: defaults.supportRoleArn,
+    deployRoleArns: roles.deploy,
+    previewRoleArns: roles.preview,
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { atLeastOne, choice, count, shared, text } from "./fields";
+
+/** What exists once in the AWS account, whatever environments it holds. */
+export const accountSchema = z.strictObject({
+  ...shared,
+  environments: atLeastOne(text(/^[a-z][a-z0-9]{1,14}$/, "The name of an environment's stack, such as prod")).meta({
+    write: "The stacks that live in this account, such as [dev, staging, prod]",
+  }),
+  trailLock: choice(
+    ["GOVERNANCE", "COMPLIANCE"],
+    "GOVERNANCE, or COMPLIANCE: nobody, AWS included, deletes the audit trail before its six years are over",
+  ),
+  cost: z.strictObject({
+    anomalyUsd: count(1, 100_000, "USD that something unusual has to cost before anybody is told, such as 50"),
+  }),
+  supportPeople: z
+    .array(text(/^arn:aws:iam::\d{12}:(user|role)\/\S+$/, "The ARN of an IAM user or role"))
+    .min(1, "names nobody")
+    .meta({ write: "Who may open cases with AWS Support in an incident, by ARN" })
+    .optional(),
+  repository: text(
+    /^[\w.-]+\/[\w.-]+$/,
+    "The GitHub repository of this program, as owner/name, whose workflow previews and applies",
+  ).optional(),
+});
+
+export type AccountProfile = z.infer<typeof accountSchema>;

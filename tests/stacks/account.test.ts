@@ -1,0 +1,105 @@
+import { strict as assert } from "node:assert";
+import { createAccount } from "../../stacks/account";
+import type { AccountProfile } from "../../stacks/accountProfile";
+import { checkAccountSettings } from "../../stacks/settings";
+import { committedSettings } from "../../tools/docs/pages";
+import { type Deployed, deploy } from "../harness";
+
+function committed(): AccountProfile {
+  const result = checkAccountSettings(committedSettings("account"));
+  assert.ok("profile" in result, JSON.stringify(result));
+  return result.profile;
+}
+type Account = Deployed<ReturnType<typeof createAccount>>;
+const compose = (profile: AccountProfile): Promise<Account> => deploy((opts) => createAccount(profile, opts));
+
+describe("the account's stack", function () {
+  this.timeout(60_000);
+  let account: Account;
+  before(async () => {
+    account = await compose(committed());
+  });
+
+  it("has once what exists once, and never in an environment's hands", () => {
+    for (const type of [
+      "cloudtrail/trail:Trail",
+      "s3/accountPublicAccessBlock:AccountPublicAccessBlock",
+      "iam/accountPasswordPolicy:AccountPasswordPolicy",
+      "apigateway/account:Account",
+      "iam/openIdConnectProvider:OpenIdConnectProvider",
+      "costexplorer/anomalyMonitor:AnomalyMonitor",
+      "cfg/conformancePack:ConformancePack",
+    ])
+      assert.equal(account.all(type).length, 1, type);
+  });
+
+  it("watches every region in use", () => {
+    for (const type of ["guardduty/detector:Detector", "cfg/recorder:Recorder", "securityhub/account:Account"])
+      assert.deepEqual(
+        account
+          .all(type)
+          .map(({ inputs }) => inputs["region"])
+          .toSorted(),
+        ["us-east-1", "us-west-2"],
+        type,
+      );
+    const optIns = account.all("backup/regionSettings:RegionSettings").map(({ inputs }) => inputs["region"]);
+    assert.deepEqual(optIns.toSorted(), ["us-east-1", "us-west-2"]);
+  });
+
+  it("records reads of the files and recordings of each environment", () => {
+    const { advancedEventSelectors } = account.one("cloudtrail/trail:Trail").inputs;
+    const arns = advancedEventSelectors[1].fieldSelectors.find(
+      (each: any) => each.field === "resources.ARN",
+    ).startsWiths;
+    for (const each of ["dev", "staging", "prod"])
+      for (const kind of ["files", "videos"]) assert.ok(arns.includes(`arn:aws:s3:::telehealth-${each}-${kind}-`));
+  });
+
+  it("lets the trail, the alerts and AWS Config use their keys", () => {
+    const services = (key: string) =>
+      JSON.parse(account.one("kms/keyPolicy:KeyPolicy", `${key}-key-policy`).inputs["policy"])
+        .Statement.map((each: any) => each.Principal.Service)
+        .filter(Boolean);
+    assert.ok(services("trail").includes("cloudtrail.amazonaws.com"));
+    assert.ok(services("config").includes("config.amazonaws.com"));
+    assert.deepEqual(services("alerts").toSorted(), [
+      "cloudwatch.amazonaws.com",
+      "costalerts.amazonaws.com",
+      "events.amazonaws.com",
+    ]);
+  });
+
+  it("keeps the trail and its bucket when somebody destroys", () => {
+    for (const [type, name] of [
+      ["cloudtrail/trail:Trail", "trail-trail"],
+      ["s3/bucket:Bucket", "trail-bucket"],
+      ["s3/bucket:Bucket", "state-bucket"],
+    ] as const)
+      assert.equal(account.one(type, name).opts.protect, true, name);
+  });
+
+  it("has a role for each environment that a workflow takes, and none without a repository", async () => {
+    const roles = (each: Account) => each.all("telehealth:delivery:GithubDeployRole").map(({ name }) => name);
+    assert.deepEqual(roles(account).toSorted(), ["deploy-dev", "deploy-prod", "deploy-staging"]);
+    const { repository, ...plain } = committed();
+    assert.equal(repository, "example-clinic/infrastructure");
+    const without = await compose(plain);
+    assert.deepEqual(roles(without), []);
+    assert.deepEqual(without.all("iam/openIdConnectProvider:OpenIdConnectProvider"), []);
+  });
+
+  it("has no input that an unresolved output was written into", () => {
+    for (const { type, name, inputs } of account.resources)
+      assert.doesNotMatch(JSON.stringify(inputs), /Calling \[to|\[object Object\]|undefined/, `${type} ${name}`);
+  });
+
+  it("says what is wrong with its settings, each with what to write", () => {
+    const { owner, ...rest } = committedSettings("account");
+    assert.equal(owner, "platform@example.com");
+    const result = checkAccountSettings({ ...rest, recoveryRegion: "us-east-1", trailLock: "none", dataClass: "phi" });
+    assert.ok("problems" in result);
+    const keys = result.problems.map(({ key }) => key).toSorted();
+    assert.deepEqual(keys, ["dataClass", "owner", "recoveryRegion", "trailLock"]);
+  });
+});
