@@ -17,5 +17,6 @@ export function committedSettings(stack: string): Record<string, unknown> {
 /** Every generated page, by its path in the repository. A test fails when one is not current. */
 export function generatedPages(): Record<string, string> {
   const stacks = Object.fromEntries(["dev", "staging", "prod"].map((stack) => [stack, committedSettings(stack)]));
-  return { "docs/configuration.md": configurationPage(stacks), "docs/integrations.md": integrationsPage() };
+  const account = { account: committedSettings("account") };
+  return { "docs/configuration.md": configurationPage(stacks, account), "docs/integrations.md": integrationsPage() };
 }

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { main as offline } from "../offline/main";
+
+const ROOT = join(__dirname, "..", "..");
+/** The account first: environments rely on what exists once. */
+const STACKS = ["account", "dev", "staging", "prod"];
+const USAGE = `npm run rehearse [-- --destroy] [stack ...]
+
+Brings the stacks up on the offline AWS, one after the other: ${STACKS.join(", ")}, or those that are named.
+--destroy  takes them down again afterwards, in the opposite order and the two steps of docs/real-aws.md`;
+
+interface Step {
+  readonly what: string;
+  readonly seconds: number;
+  readonly code: number;
+}
+
+/** Brings all stacks up offline, in the order that a real account needs, and stops at the first that fails. */
+export async function main(words: readonly string[]): Promise<number> {
+  if (words.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
+  const destroy = words.includes("--destroy");
+  const named = words.filter((each) => each !== "--destroy");
+  const wrong = named.filter((each) => !STACKS.includes(each));
+  if (wrong.length > 0) {
+    console.error(`rehearse: ${wrong.join(", ")}: not a stack. Name any of ${STACKS.join(", ")}.`);
+    return 2;
+  }
+  const stacks = STACKS.filter((each) => named.length === 0 || named.includes(each));
+  const steps: Step[] = [];
+  const run = async (what: string, ...line: string[]) => {
+    console.log(`\n── ${what}`);
+    const started = Date.now();
+    const code = await offline([...line, "--yes"]);
+    steps.push({ what, seconds: (Date.now() - started) / 1000, code });
+    return code === 0;
+  };
+  const all = async () => {
+    for (const stack of stacks) if (!(await run(`up ${stack}`, "up", "--stack", stack, "--skip-preview"))) return;
+    if (destroy) for (const stack of [...stacks].reverse()) if (!(await takeDown(stack, run))) return;
+  };
+  await all();
+  console.log(`\n${steps.map(lineOf).join("\n")}`);
+  return steps.some(({ code }) => code !== 0) ? 1 : 0;
+}
+
+const lineOf = ({ what, seconds, code }: Step) =>
+  `${code === 0 ? "✔" : "✖"} ${what.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`;
+
+type Run = (what: string, ...line: string[]) => Promise<boolean>;
+
+/** First the protection goes, by an update of its own; only then can the stack. */
+async function takeDown(stack: string, run: Run): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), "telehealth-rehearsal-"));
+  const config = join(folder, `Pulumi.${stack}.yaml`);
+  const packConfig = join(folder, "policies.json");
+  try {
+    writeFileSync(config, stringify(unprotected(readFileSync(join(ROOT, `Pulumi.${stack}.yaml`), "utf8"))));
+    writeFileSync(packConfig, JSON.stringify({ "pack-settings": { ephemeralStacks: [stack] } }));
+    const here = ["--stack", stack, "--config-file", config];
+    return (
+      (await run(`unprotect ${stack}`, "up", ...here, "--skip-preview", "--policy-pack-config", packConfig)) &&
+      (await run(`destroy ${stack}`, "destroy", ...here, "--skip-preview"))
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The stack's settings with its protection off, as docs/real-aws.md has an operator write them. */
+function unprotected(yaml: string): unknown {
+  const file: { config: Record<string, unknown> } = parse(yaml);
+  const { config } = file;
+  const database = config["telehealth:database"];
+  return {
+    ...file,
+    config: {
+      ...config,
+      "telehealth:deletionProtection": false,
+      ...(config["telehealth:dataClass"] === "phi" ? { "telehealth:dataClass": "anonymised" } : {}),
+      ...(typeof database === "object"
+        ? { "telehealth:database": { ...database, finalSnapshotSuffix: "rehearsal" } }
+        : {}),
+    },
+  };
+}
