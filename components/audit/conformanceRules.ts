@@ -3,6 +3,7 @@
  * "List of AWS Config Managed Rules". A name that AWS does not know fails the whole pack. Left out is what belongs to
  * services that are not used here, and what is not wanted here: inline policies (a role has one, of its own), client
  * certificates between API Gateway and its own network, and locks, replicas and notifications on buckets without records.
+ * CLOUDFRONT_ACCESSLOGS_ENABLED sees legacy logging only, and ours is the current one.
  */
 export const CONFORMANCE_RULES = {
   "164.308(a)(1)(ii)(A)": ["ECR_PRIVATE_IMAGE_SCANNING_ENABLED", "SECURITYHUB_ENABLED"],
@@ -61,7 +62,6 @@ export const CONFORMANCE_RULES = {
   ],
   "164.312(b)": [
     "API_GW_EXECUTION_LOGGING_ENABLED",
-    "CLOUDFRONT_ACCESSLOGS_ENABLED",
     "CLOUDTRAIL_S3_DATAEVENTS_ENABLED",
     "CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED",
     "CLOUD_TRAIL_ENABLED",
@@ -114,5 +114,6 @@ export const RULE_PARAMETERS: Partial<Record<ConformanceRule, Readonly<Record<st
     blockedPort4: "3306",
     blockedPort5: "5432",
   },
-  VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS: { authorizedTcpPorts: "443" },
+  // On 80 a load balancer answers with a redirect to 443 and nothing else.
+  VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS: { authorizedTcpPorts: "80,443" },
 };

@@ -75,14 +75,17 @@ async function takeDown(stack: string, run: Run): Promise<boolean> {
 /** The stack's settings with its protection off, as docs/real-aws.md has an operator write them. */
 function unprotected(yaml: string): unknown {
   const file: { config: Record<string, unknown> } = parse(yaml);
-  const { config } = file;
+  const { "telehealth:web": web, ...config } = file.config;
   const database = config["telehealth:database"];
+  // Patients' data may not be unprotected: it has become something else by now, and its open site is gone.
+  const wasPhi = config["telehealth:dataClass"] === "phi";
   return {
     ...file,
     config: {
       ...config,
+      ...(web === undefined || wasPhi ? {} : { "telehealth:web": web }),
+      ...(wasPhi ? { "telehealth:dataClass": "anonymised" } : {}),
       "telehealth:deletionProtection": false,
-      ...(config["telehealth:dataClass"] === "phi" ? { "telehealth:dataClass": "anonymised" } : {}),
       ...(typeof database === "object"
         ? { "telehealth:database": { ...database, finalSnapshotSuffix: "rehearsal" } }
         : {}),
