@@ -51,6 +51,14 @@ function startStatements(spec: TaskSpec, logGroupArn: pulumi.Input<string>): Sta
       Resource: spec.repositoryArn,
     },
     {
+      // GuardDuty puts its agent beside the task, and the task pulls it from an account of AWS that is another one in each
+      // region: GuardDuty User Guide, "Prerequisites for AWS Fargate (Amazon ECS only) support".
+      Sid: "ThreatAgent",
+      Effect: "Allow",
+      Action: ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
+      Resource: `arn:aws:ecr:${spec.location.region}:*:repository/aws-guardduty-agent-fargate`,
+    },
+    {
       Sid: "Logs",
       Effect: "Allow",
       Action: ["logs:CreateLogStream", "logs:PutLogEvents"],

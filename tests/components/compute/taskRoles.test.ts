@@ -11,7 +11,7 @@ const ref = (name: string, key?: string): SecretRef => ({
 describe("the role that starts a task", () => {
   it("pulls from one repository and writes to one log group (pitfall 79)", async () => {
     const found = statements(await service(), "api-start-may");
-    assert.deepEqual(Object.keys(found), ["Login", "Pull", "Logs"]);
+    assert.deepEqual(Object.keys(found), ["Login", "Pull", "ThreatAgent", "Logs"]);
     assert.equal(found["Pull"].Resource, REPOSITORY);
     assert.deepEqual(found["Pull"].Action, [
       "ecr:BatchCheckLayerAvailability",
@@ -20,6 +20,8 @@ describe("the role that starts a task", () => {
     ]);
     assert.match(found["Logs"].Resource, /api-logs:\*$/);
     assert.deepEqual(found["Logs"].Action, ["logs:CreateLogStream", "logs:PutLogEvents"]);
+    assert.deepEqual(found["ThreatAgent"].Action, found["Pull"].Action);
+    assert.match(found["ThreatAgent"].Resource, /:repository\/aws-guardduty-agent-fargate$/);
     assert.equal(found["Login"].Action, "ecr:GetAuthorizationToken");
   });
 
