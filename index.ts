@@ -1,6 +1,9 @@
 import { getStack } from "@pulumi/pulumi";
 import { createAccount } from "./stacks/account";
+import { guardEveryResource } from "./stacks/guard";
 import { createPlatform } from "./stacks/platform";
 import { readAccountSettings, readSettings } from "./stacks/settings";
+
+guardEveryResource();
 
 export = getStack() === "account" ? createAccount(readAccountSettings()) : createPlatform(readSettings());

@@ -49,10 +49,10 @@ function rowOf(rule: Rule): string {
   return `| ${what} | ${rule.severity}${level} | ${rule.controls.join("<br>")} | ${types} | ${rule.remediation}. |`;
 }
 
-/** `aws:s3/bucket:Bucket` as a program writes it: s3.Bucket. */
+/** `aws:s3/bucket:Bucket` as a program writes it: s3.Bucket. Types of other providers stay as they are. */
 function shortOf(type: string): string {
-  const [, module = "", name = ""] = /^aws:(\w+)\/\w+:(\w+)$/.exec(type) ?? [];
-  return `${module}.${name}`;
+  const [, module, name] = /^aws:(\w+)\/\w+:(\w+)$/.exec(type) ?? [];
+  return module === undefined || name === undefined ? `\`${type}\`` : `${module}.${name}`;
 }
 
 export function withRules(readme: string): string {

@@ -2,6 +2,7 @@ import type { Control } from "./controls";
 import type { Outcomes } from "./engine/outcome";
 import type { Resource } from "./engine/resource";
 import type { Stack } from "./engine/stack";
+import { matches } from "./engine/types";
 
 export type Severity = "low" | "medium" | "high" | "critical";
 export type Family =
@@ -36,7 +37,10 @@ export interface Rule {
   readonly controls: readonly [Control, ...Control[]];
   /** What to write. Follows every finding that brings no better advice of its own. */
   readonly remediation: string;
-  /** Type tokens it applies to, today's spelling: aliases are resolved before. `EVERY_TYPE` for all of AWS. */
+  /**
+   * Type tokens it applies to, today's spelling: aliases are resolved before. A token that ends in `*` stands for all that
+   * begin so: `aws-native:*`, `pulumi:providers:*`.
+   */
   readonly types: readonly string[];
   /** @default "mandatory" */
   readonly level?: "mandatory" | "advisory";
@@ -45,12 +49,15 @@ export interface Rule {
    * rule is as strict in a throw-away stack as in production.
    */
   readonly lenientWhenEphemeral?: boolean;
+  /** True for rules that no exemption can switch off. @default whether the severity is critical. */
+  readonly neverExempt?: boolean;
   /** Judges one resource by itself, before it is created or changed. */
   readonly check?: (resource: Resource) => Outcomes;
   /** Judges one resource among all others of its stack. */
   readonly checkInStack?: (resource: Resource, stack: Stack) => Outcomes;
 }
 
+/** Every resource of the AWS provider. */
 export const EVERY_TYPE = "aws:*";
 
 /** Declares a rule. Data only: `engine/policies.ts` turns it into what Pulumi runs. */
@@ -59,5 +66,10 @@ export function rule(spec: Rule): Rule {
 }
 
 export function appliesTo({ types }: Rule, type: string): boolean {
-  return types.includes(type) || (types.includes(EVERY_TYPE) && type.startsWith("aws:"));
+  return types.some((token) => matches(token, type));
+}
+
+/** Whether no exemption can switch the rule off. */
+export function isNeverExempt({ neverExempt, severity }: Rule): boolean {
+  return neverExempt ?? severity === "critical";
 }

@@ -86,7 +86,13 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     },
     opts,
   );
-  new AuditAlarms("audit", { logGroupName: trail.logGroupName, topicArn: topic.arn, breakGlassRoleNames }, opts);
+  const deployRoleNames =
+    profile.repository === undefined ? [] : environments.map((each) => `deploy-${project}-${each}`);
+  new AuditAlarms(
+    "audit",
+    { logGroupName: trail.logGroupName, topicArn: topic.arn, breakGlassRoleNames, deployRoleNames },
+    opts,
+  );
   new ThreatDetection("threats", { location, regions, topicArn: topic.arn }, opts);
   new AccessAnalyzer("access", { namePrefix: project, location, regions }, opts);
   new Inspector("packages", { location, regions }, opts);

@@ -53,7 +53,10 @@ export class AlertTopic extends pulumi.ComponentResource {
   }
 }
 
-/** AWS, "Example cases for Amazon SNS access control": a service publishes for our account alone. */
+/**
+ * AWS, "Example cases for Amazon SNS access control": a service publishes for our account alone. Only EventBridge says
+ * nothing of the account here, so that any condition drops its messages: "Using resource-based policies for EventBridge".
+ */
 function mayPublish(publisher: string, arn: string, { accountId }: Location): Statement {
   return {
     Sid: `Publish${publisher.replace(/[^a-z]/g, "")}`,
@@ -61,7 +64,7 @@ function mayPublish(publisher: string, arn: string, { accountId }: Location): St
     Principal: { Service: `${publisher}.amazonaws.com` },
     Action: "sns:Publish",
     Resource: arn,
-    Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    ...(publisher === "events" ? {} : { Condition: { StringEquals: { "aws:SourceAccount": accountId } } }),
   };
 }
 

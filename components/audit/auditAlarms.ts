@@ -1,9 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { invalid } from "../shared/invalid";
 import { auditEvents } from "./auditEvents";
 
 /** Five minutes: CIS asks for it, and CloudTrail itself needs about as long to deliver. */
 const PERIOD_SECONDS = 300;
+
+/** Characters: AWS, "PutMetricFilter". */
+const LONGEST_PATTERN = 1024;
 
 export interface AuditAlarmsArgs {
   /** Log group of the account's trail. */
@@ -11,16 +15,23 @@ export interface AuditAlarmsArgs {
   readonly topicArn: pulumi.Input<string>;
   /** Roles for emergencies, of all environments: each use rings. @default none */
   readonly breakGlassRoleNames?: readonly string[];
+  /**
+   * Roles that apply the stacks. What they change is reviewed and does not ring; then one change by anybody else does.
+   * @default none, and such changes ring in numbers only
+   */
+  readonly deployRoleNames?: readonly string[];
 }
 
 /** A metric filter and an alarm for each event of `auditEvents`: CIS AWS Foundations Benchmark, chapter 4. */
 export class AuditAlarms extends pulumi.ComponentResource {
   constructor(name: string, args: AuditAlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:audit:AuditAlarms", name, args, opts);
-    const { logGroupName, topicArn, breakGlassRoleNames = [] } = args;
+    const { logGroupName, topicArn, breakGlassRoleNames = [], deployRoleNames = [] } = args;
     const mine = { parent: this };
     const namespace = "Telehealth/Audit";
-    for (const event of auditEvents(breakGlassRoleNames)) {
+    for (const event of auditEvents(breakGlassRoleNames, deployRoleNames)) {
+      if (event.pattern.length > LONGEST_PATTERN)
+        invalid(this, "deployRoleNames", `the filter ${event.name} gets too long for AWS`, "Name fewer roles");
       const filter = new aws.cloudwatch.LogMetricFilter(
         `${name}-${event.name}`,
         {

@@ -1,4 +1,4 @@
-import { type AuditEvent, from } from "./auditEvent";
+import { type AuditEvent, exceptBy, from } from "./auditEvent";
 import { CIS_EVENTS } from "./cisEvents";
 
 const OURS: readonly AuditEvent[] = [
@@ -10,8 +10,10 @@ const OURS: readonly AuditEvent[] = [
       "DeleteLogStream",
       "PutLogGroupDeletionProtection",
       "DeleteDataProtectionPolicy",
+      "PutDataProtectionPolicy",
       "DeleteRetentionPolicy",
       "PutRetentionPolicy",
+      "AssociateKmsKey",
       "DisassociateKmsKey",
     ),
     why: "A record of who saw what is gone, or is about to be",
@@ -34,6 +36,9 @@ const OURS: readonly AuditEvent[] = [
       "DeleteBackupVault",
       "DeleteBackupVaultLockConfiguration",
       "DeleteBackupVaultAccessPolicy",
+      "PutBackupVaultAccessPolicy",
+      "PutBackupVaultLockConfiguration",
+      "DisassociateRecoveryPoint",
       "DeleteBackupPlan",
       "DeleteBackupSelection",
       "UpdateRecoveryPointLifecycle",
@@ -45,8 +50,11 @@ const OURS: readonly AuditEvent[] = [
 ];
 
 /** What CIS 3.0, chapter 4, wants to be told of, and what this platform's own protections want to be told of. */
-export function auditEvents(breakGlassRoleNames: readonly string[]): readonly AuditEvent[] {
-  const always = [...CIS_EVENTS, ...OURS];
+export function auditEvents(
+  breakGlassRoleNames: readonly string[],
+  deployRoleNames: readonly string[] = [],
+): readonly AuditEvent[] {
+  const always = [...CIS_EVENTS, ...OURS].map((each) => exceptBy(deployRoleNames, each));
   if (breakGlassRoleNames.length === 0) return always;
   return [
     ...always,

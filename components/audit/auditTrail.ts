@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { closedBucket } from "../shared/closedBucket";
+import { invalid } from "../shared/invalid";
 import { logGroup } from "../shared/logGroup";
 import type { Location } from "../shared/placement";
 import { policyDocument, trustService } from "../shared/policyDocument";
@@ -41,6 +42,7 @@ export class AuditTrail extends pulumi.ComponentResource {
   constructor(name: string, args: AuditTrailArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:audit:AuditTrail", name, args, opts);
     const { trailName, bucketName, kmsKeyArn, location, deletionProtection } = args;
+    refuse(this, args);
     const mine = { parent: this };
     const trailArn = `arn:aws:cloudtrail:${location.region}:${location.accountId}:trail/${trailName}`;
     const { bucket, policy } = closedBucket(this, name, {
@@ -105,4 +107,22 @@ export class AuditTrail extends pulumi.ComponentResource {
     this.bucketName = bucket.bucket;
     this.registerOutputs({ arn: this.arn, logGroupName: this.logGroupName, bucketName: this.bucketName });
   }
+}
+
+function refuse(trail: AuditTrail, { bucketName, phiBucketPrefixes, lock, deletionProtection }: AuditTrailArgs): void {
+  const own = phiBucketPrefixes.find((each) => bucketName.startsWith(each));
+  if (own !== undefined)
+    invalid(
+      trail,
+      "phiBucketPrefixes",
+      `"${own}" takes in the trail's own bucket: each record would be recorded again`,
+      "Write it out as far as the names of the buckets with patient data go",
+    );
+  if (lock === "COMPLIANCE" && !deletionProtection)
+    invalid(
+      trail,
+      "lock",
+      "nobody can delete what is locked like this, so nothing here could be thrown away for six years",
+      "Use GOVERNANCE where deletionProtection is off",
+    );
 }

@@ -22,7 +22,7 @@ export class PhiAuditLog extends pulumi.ComponentResource {
     const { logGroupName } = args;
     const mine = { parent: this };
     const log = logGroup(this, `${name}-log`, args, logGroupName);
-    // AWS writes findings to groups of this beginning only: "Audit findings reports".
+    // Groups of this beginning do not fill the account's resource policy: "Enabling logging from AWS services".
     const findings = logGroup(
       this,
       `${name}-findings`,
@@ -68,6 +68,7 @@ export function denyAuditDeletion(logGroupArn: pulumi.Input<string>): Statement 
       "logs:PutLogGroupDeletionProtection",
       "logs:DeleteDataProtectionPolicy",
       "logs:PutDataProtectionPolicy",
+      "logs:AssociateKmsKey",
       "logs:DisassociateKmsKey",
       "logs:Unmask",
     ],

@@ -14,6 +14,7 @@ import { otherResourcePolicies } from "./otherResourcePolicies";
 import { serviceWildcards } from "./serviceWildcards";
 import { sharedTaskRole } from "./sharedTaskRole";
 import { webIdentityTrust } from "./webIdentityTrust";
+import { nestedPolicies } from "./nestedPolicies";
 
 export const accessRules: readonly Rule[] = [
   adminPermissions,
@@ -31,4 +32,5 @@ export const accessRules: readonly Rule[] = [
   serviceWildcards,
   sharedTaskRole,
   webIdentityTrust,
+  nestedPolicies,
 ];

@@ -1,5 +1,8 @@
+import { isTrue } from "../engine/expect";
 import { rule } from "../rule";
 import { ourKey } from "../shared/key";
+
+const DESKTOP = "aws:workspaces/workspace:Workspace";
 
 /** Services on which people work with exports of the data: what matters is whose key it is. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -8,7 +11,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "aws:sagemaker/endpointConfiguration:EndpointConfiguration": "kmsKeyArn",
   "aws:mwaa/environment:Environment": "kmsKey",
   "aws:appflow/flow:Flow": "kmsArn",
-  "aws:workspaces/workspace:Workspace": "volumeEncryptionKey",
+  [DESKTOP]: "volumeEncryptionKey",
 };
 
 export const workbenchEncryption = rule({
@@ -19,5 +22,10 @@ export const workbenchEncryption = rule({
   controls: ["164.312(a)(2)(iv)", "164.310(d)(1)"],
   remediation: "Name a key of this project",
   types: Object.keys(KEYS),
-  check: (workbench) => ourKey(workbench.at(KEYS[workbench.type] ?? "kmsKeyId"), "data is encrypted"),
+  check: (workbench) => [
+    ourKey(workbench.at(KEYS[workbench.type] ?? "kmsKeyId"), "data is encrypted"),
+    ...(workbench.type === DESKTOP ? ["rootVolumeEncryptionEnabled", "userVolumeEncryptionEnabled"] : []).map((flag) =>
+      isTrue(workbench.at(flag), "the desktop's disk is not encrypted", `Set ${flag} to true`),
+    ),
+  ],
 });

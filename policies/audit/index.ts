@@ -7,6 +7,15 @@ import { logGroupEncryption } from "./logGroupEncryption";
 import { logGroupRetention } from "./logGroupRetention";
 import { traceEncryption } from "./traceEncryption";
 import { trailEncryption } from "./trailEncryption";
+import { trailEffective } from "./trailEffective";
+import { trailContent } from "./trailContent";
+import { detectorsOn } from "./detectorsOn";
+import { flowLogTraffic } from "./flowLogTraffic";
+import { vpcFlowLog } from "./vpcFlowLog";
+import { logsSwitchedOff } from "./logsSwitchedOff";
+import { loadBalancerLogs } from "./loadBalancerLogs";
+import { databaseLogs } from "./databaseLogs";
+import { clusterAuditLogs } from "./clusterAuditLogs";
 
 export const auditRules: readonly Rule[] = [
   auditPolicy,
@@ -17,4 +26,13 @@ export const auditRules: readonly Rule[] = [
   trailEncryption,
   alarmActions,
   alarmDimensions,
+  trailEffective,
+  trailContent,
+  detectorsOn,
+  flowLogTraffic,
+  vpcFlowLog,
+  logsSwitchedOff,
+  loadBalancerLogs,
+  databaseLogs,
+  clusterAuditLogs,
 ];

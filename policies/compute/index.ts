@@ -10,6 +10,13 @@ import { repositoryEncryption } from "./repositoryEncryption";
 import { repositoryPolicy } from "./repositoryPolicy";
 import { sharedSnapshots } from "./sharedSnapshots";
 import { volumeEncryption } from "./volumeEncryption";
+import { imageEncryption } from "./imageEncryption";
+import { workplaceInternet } from "./workplaceInternet";
+import { containerPrivileges } from "./containerPrivileges";
+import { containerHardening } from "./containerHardening";
+import { instanceMetadata } from "./instanceMetadata";
+import { sessionEncryption } from "./sessionEncryption";
+import { repositorySettings } from "./repositorySettings";
 
 export const computeRules: readonly Rule[] = [
   clusterEndpoint,
@@ -23,4 +30,11 @@ export const computeRules: readonly Rule[] = [
   repositoryPolicy,
   sharedSnapshots,
   volumeEncryption,
+  imageEncryption,
+  workplaceInternet,
+  containerPrivileges,
+  containerHardening,
+  instanceMetadata,
+  sessionEncryption,
+  repositorySettings,
 ];

@@ -1,8 +1,10 @@
 import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
+import { fieldsAt } from "../shared/keyTable";
 
 const DOCUMENT = "aws:ssm/document:Document";
+const IMAGES = "aws:imagebuilder/distributionConfiguration:DistributionConfiguration";
 const AMI = "aws:ec2/amiLaunchPermission:AmiLaunchPermission";
 const VOLUME = "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission";
 const ACCOUNT_BLOCKS: Readonly<Record<string, RegExp>> = {
@@ -25,6 +27,7 @@ export const sharedSnapshots = rule({
     AMI,
     VOLUME,
     DOCUMENT,
+    IMAGES,
     ...Object.keys(ACCOUNT_BLOCKS),
   ],
   check: (resource) => {
@@ -48,6 +51,8 @@ export const sharedSnapshots = rule({
 
 /** Who may use it: a list of accounts, one account, or a group. */
 function receivers(resource: Resource): readonly Field[] {
+  if (resource.type === IMAGES)
+    return fieldsAt(resource.at(), "distributions?.amiDistributionConfiguration?.launchPermission?.userGroups?");
   if (resource.type === AMI) return [resource.at("group")];
   if (resource.type === VOLUME) return [resource.at("accountId")];
   return resource.at(...(resource.type === DOCUMENT ? ["permissions", "account_ids"] : ["sharedAccounts"])).items;

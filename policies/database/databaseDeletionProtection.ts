@@ -31,6 +31,11 @@ export const databaseDeletionProtection = rule({
   check: (database) => {
     const flag = database.at(FLAGS[database.type] ?? "deletionProtection");
     if (database.type === PROTECTED_BY_DEFAULT && flag.absent) return undefined;
-    return isTrue(flag, "one call deletes the database with everything in it");
+    return [
+      isTrue(flag, "one call deletes the database with everything in it"),
+      ...(database.type === "aws:dynamodb/table:Table" ? database.at("replicas").items : []).map((each) =>
+        isTrue(each.at("deletionProtectionEnabled"), "one call deletes the replica with everything in it"),
+      ),
+    ];
   },
 });

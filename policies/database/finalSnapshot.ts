@@ -1,5 +1,9 @@
 import { isNotTrue } from "../engine/expect";
+import type { Field } from "../engine/field";
+import type { Outcome } from "../engine/outcome";
 import { rule } from "../rule";
+
+const LUSTRE = "aws:fsx/lustreFileSystem:LustreFileSystem";
 
 export const finalSnapshot = rule({
   id: "final-snapshot",
@@ -15,17 +19,26 @@ export const finalSnapshot = rule({
     "aws:neptune/cluster:Cluster",
     "aws:redshift/cluster:Cluster",
     "aws:lightsail/database:Database",
-    "aws:fsx/lustreFileSystem:LustreFileSystem",
+    LUSTRE,
     "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
+    "aws:fsx/ontapVolume:OntapVolume",
     "aws:fsx/windowsFileSystem:WindowsFileSystem",
   ],
   lenientWhenEphemeral: true,
   check: (store) => {
     // AWS takes no final snapshot of a read replica: its source holds the same data.
     if (!store.at("replicateSourceDb").absent) return undefined;
+    // Of Lustre alone AWS keeps no last copy unless it is asked to.
+    if (store.type === LUSTRE && store.at("deploymentType").text?.startsWith("PERSISTENT") === true)
+      return isFalse(store.at("skipFinalBackup"));
     return isNotTrue(
       store.at(store.type.startsWith("aws:fsx") ? "skipFinalBackup" : "skipFinalSnapshot"),
       "nothing is left after a deletion",
     );
   },
 });
+
+function isFalse(flag: Field): Outcome | undefined {
+  if (flag.unknown) return flag.later();
+  return flag.flag === false ? undefined : flag.refuse("nothing is left after a deletion");
+}

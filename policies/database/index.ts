@@ -10,6 +10,7 @@ import { dynamodbEncryption } from "./dynamodbEncryption";
 import { finalSnapshot } from "./finalSnapshot";
 import { insightsEncryption } from "./insightsEncryption";
 import { masterPasswordEncryption } from "./masterPasswordEncryption";
+import { proxyDebugLogging } from "./proxyDebugLogging";
 import { rdsCopyEncryption } from "./rdsCopyEncryption";
 import { rdsEncryption } from "./rdsEncryption";
 import { searchEncryption } from "./searchEncryption";
@@ -17,6 +18,8 @@ import { searchEndpoint } from "./searchEndpoint";
 import { searchPolicy } from "./searchPolicy";
 import { serverlessDatabaseEncryption } from "./serverlessDatabaseEncryption";
 import { warehouseEncryption } from "./warehouseEncryption";
+import { dataMovesEncryption } from "./dataMovesEncryption";
+import { lastSnapshot } from "./lastSnapshot";
 
 export const databaseRules: readonly Rule[] = [
   automatedBackups,
@@ -30,6 +33,7 @@ export const databaseRules: readonly Rule[] = [
   finalSnapshot,
   insightsEncryption,
   masterPasswordEncryption,
+  proxyDebugLogging,
   rdsCopyEncryption,
   rdsEncryption,
   searchEncryption,
@@ -37,4 +41,6 @@ export const databaseRules: readonly Rule[] = [
   searchPolicy,
   serverlessDatabaseEncryption,
   warehouseEncryption,
+  dataMovesEncryption,
+  lastSnapshot,
 ];

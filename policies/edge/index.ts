@@ -32,6 +32,9 @@ import { viewerTls } from "./viewerTls";
 import { webHeaders } from "./webHeaders";
 import { webPreview } from "./webPreview";
 import { webRewrites } from "./webRewrites";
+import { firewallCounts } from "./firewallCounts";
+import { requestHandling } from "./requestHandling";
+import { firewallLogging } from "./firewallLogging";
 
 export const edgeRules: readonly Rule[] = [
   accessLogFormat,
@@ -67,4 +70,7 @@ export const edgeRules: readonly Rule[] = [
   webHeaders,
   webPreview,
   webRewrites,
+  firewallCounts,
+  requestHandling,
+  firewallLogging,
 ];

@@ -1,31 +1,64 @@
 import type { Rule } from "../rule";
-import type { NotKnown } from "./outcome";
+import { type Exemption, type ExemptionProblem, Exemptions, patternOf } from "./exemptions";
+import { type Finding, flatten, isNotKnown, type NotKnown, type Outcomes } from "./outcome";
 import { type Resource, stackOf } from "./resource";
 
 /** More examples than this make the line unreadable; the count is given anyway. */
 const EXAMPLES = 4;
 
+/** The configuration of the pack as a whole. */
 export interface Settings {
   readonly ephemeralStacks?: readonly string[];
+  /** What was written, valid or not. */
+  readonly exemptions?: unknown;
 }
 
-/** What the policies of one process share: the configuration, what was asked for, and what could not be judged yet. */
+export type Stage = "resource" | "stack";
+
+/** What came of one rule on one resource. */
+export interface Ruling {
+  readonly rule: Rule;
+  readonly resource: Resource;
+  readonly stage: Stage;
+  readonly findings: readonly Finding[];
+  readonly unknowns: readonly NotKnown[];
+  /** Present if the findings are to be let pass. */
+  readonly exemption?: Exemption;
+}
+
+/** What the policies of one process share: the configuration, what was asked for, and what came of it. */
 export class Session {
   private ephemeral: readonly RegExp[] = [];
+  private exemptions: Exemptions;
+  private configured = "";
   private readonly seen = new Map<string, Resource>();
-  private readonly open = new Map<string, Map<string, readonly string[]>>();
+  private readonly rulings = new Map<string, Ruling>();
 
-  constructor() {
+  /** @param today the day exemptions are measured by, as YYYY-MM-DD */
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly today = new Date().toISOString().slice(0, 10),
+  ) {
+    this.exemptions = new Exemptions([], rules, today);
     this.configure({});
   }
 
-  configure({ ephemeralStacks = ["dev"] }: Settings): void {
-    this.ephemeral = ephemeralStacks.map((each) => new RegExp(`^${each.split("*").map(escaped).join(".*")}$`));
+  configure({ ephemeralStacks = ["dev"], exemptions = [] }: Settings): void {
+    const written = JSON.stringify([ephemeralStacks, exemptions]);
+    if (written === this.configured) return;
+    this.configured = written;
+    this.ephemeral = ephemeralStacks.map(patternOf);
+    this.exemptions = new Exemptions(exemptions, this.rules, this.today);
   }
 
   isEphemeral(urn: string): boolean {
     const stack = stackOf(urn);
     return this.ephemeral.some((each) => each.test(stack));
+  }
+
+  /** How strict a rule is where a resource lives. */
+  levelOf(rule: Rule, urn: string): "mandatory" | "advisory" {
+    return rule.lenientWhenEphemeral === true && this.isEphemeral(urn) ? "advisory" : (rule.level ?? "mandatory");
   }
 
   /** Remembers what the program asks for, so that stack rules do not have to guess it from outputs. */
@@ -37,31 +70,55 @@ export class Session {
     return this.seen;
   }
 
-  /** Replaces what was said before: the update that follows a preview in one process knows more. */
-  note(rule: Rule, resource: Resource, stage: string, unknowns: readonly NotKnown[]): void {
-    const open = this.open.get(rule.id) ?? new Map<string, readonly string[]>();
-    this.open.set(rule.id, open);
-    const key = `${stage} ${resource.urn}`;
-    if (unknowns.length === 0) open.delete(key);
-    else
-      open.set(
-        key,
-        unknowns.map(({ property }) => `${resource.name}.${property}`),
-      );
+  /**
+   * Sorts what a check returned, and remembers it in place of what it returned before: the update that follows a preview
+   * in one process knows more.
+   */
+  note(rule: Rule, resource: Resource, stage: Stage, outcomes: Outcomes): Ruling {
+    const all = flatten(outcomes);
+    const findings = all.flatMap((each) => (isNotKnown(each) ? [] : [each]));
+    // What is not known yet may turn out to need the exemption.
+    const exemption = all.length > 0 ? this.exemptions.use(rule, resource.urn) : undefined;
+    const ruling = {
+      rule,
+      resource,
+      stage,
+      findings,
+      unknowns: all.filter(isNotKnown),
+      ...(exemption && { exemption }),
+    };
+    const key = `${rule.id} ${stage} ${resource.urn}`;
+    if (all.length > 0) this.rulings.set(key, ruling);
+    else this.rulings.delete(key);
+    return ruling;
+  }
+
+  /** Findings that are let pass. */
+  get exempted(): readonly Ruling[] {
+    return [...this.rulings.values()].filter(({ findings, exemption }) => exemption && findings.length > 0);
+  }
+
+  /** @param urns all resources of the stack */
+  exemptionProblems(urns: readonly string[]): readonly ExemptionProblem[] {
+    const notJudged = urns.filter((urn) => !this.seen.has(urn));
+    return urns[0] === undefined ? [] : this.exemptions.problems(stackOf(urns[0]), notJudged);
   }
 
   /** One line per rule that has something left to judge, and when that will be. */
   openQuestions(): readonly string[] {
-    return [...this.open].flatMap(([id, open]) => {
-      const where = [...new Set([...open.values()].flat())];
-      if (where.length === 0) return [];
+    const open = new Map<string, Ruling[]>();
+    for (const ruling of this.rulings.values()) {
+      const { id } = ruling.rule;
+      if (ruling.unknowns.length > 0) open.set(id, [...(open.get(id) ?? []), ruling]);
+    }
+    return [...open].map(([id, rulings]) => {
+      const paths = rulings.flatMap(({ resource, unknowns }) =>
+        unknowns.map(({ property }) => `${resource.name}.${property}`),
+      );
+      const where = [...new Set(paths)];
       const more = where.length > EXAMPLES ? ` and ${String(where.length - EXAMPLES)} more` : "";
-      const when = [...open.keys()].every((key) => key.startsWith("resource ")) ? "" : " (at its end)";
+      const when = rulings.every(({ stage }) => stage === "resource") ? "" : " (at its end)";
       return `${id}${when}: ${where.slice(0, EXAMPLES).join(", ")}${more}`;
     });
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

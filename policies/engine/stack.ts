@@ -1,6 +1,6 @@
 import { Field } from "./field";
 import { type Described, Resource } from "./resource";
-import { canonical } from "./types";
+import { canonical, matches } from "./types";
 import { plain } from "./value";
 
 /** Outputs by which another resource may refer to one; whichever of them is known is enough. */
@@ -38,12 +38,30 @@ export class Stack {
     }
   }
 
-  all(...types: readonly string[]): readonly Resource[] {
+  /** The resources of these types, each once; a token that ends in `*` stands for all that begin so. */
+  all(...tokens: readonly string[]): readonly Resource[] {
+    const types = tokens.some((token) => token.endsWith("*"))
+      ? [...this.byType.keys()].filter((type) => tokens.some((token) => matches(token, type)))
+      : tokens;
     return types.flatMap((type) => (this.byType.get(type) ?? []).map((each) => this.resource(each)));
   }
 
   get everything(): readonly Resource[] {
     return this.all(...this.byType.keys());
+  }
+
+  /** A resource by its URN; undefined if it is none of this stack's. */
+  get(urn: string | undefined): Resource | undefined {
+    const described = urn === undefined ? undefined : this.described.get(urn);
+    return described && this.resource(described);
+  }
+
+  /** What must exist before a resource, by `dependsOn` or because a property was made from it. */
+  dependenciesOf(resource: Resource): readonly Resource[] {
+    const { dependencies = [], propertyDependencies = {} } = this.described.get(resource.urn) ?? {};
+    return [...new Set([...dependencies, ...Object.values(propertyDependencies).flat()])].flatMap(
+      (urn) => this.get(urn) ?? [],
+    );
   }
 
   private resource(described: Described): Resource {

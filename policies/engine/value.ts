@@ -16,11 +16,16 @@ const SENTINELS = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
+/** The marks that Pulumi puts on an object which stands for a secret. */
+const MARK = "4dabf18193072939515e22adb298388d";
+const IS_SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
 /** Deeper than any AWS property: a structure that refers to itself ends here instead of the stack. */
 const MAX_DEPTH = 60;
 
 /**
- * A plain copy of what the engine hands to a policy. Its proxies throw on reading an unknown, which would end the whole
+ * A plain copy of what the engine hands to a policy, or a program to the engine: secrets are taken out of their cover. The
+ * SDK's proxies throw on reading an unknown, which would end the whole
  * rule; here each unknown becomes `UNKNOWN`, so that everything beside it is still judged.
  */
 export function plain(source: unknown, depth = 0): Value {
@@ -36,6 +41,7 @@ export function plain(source: unknown, depth = 0): Value {
     }
   };
   if (Array.isArray(source)) return Array.from({ length: source.length }, (_, index) => read(String(index)));
+  if (Object.hasOwn(source, MARK) && read(MARK) === IS_SECRET) return read("value");
   return Object.fromEntries(Object.keys(source).map((key) => [key, read(key)]));
 }
 

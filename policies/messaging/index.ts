@@ -5,6 +5,8 @@ import { messagePolicy } from "./messagePolicy";
 import { queueEncryption } from "./queueEncryption";
 import { streamEncryption } from "./streamEncryption";
 import { topicEncryption } from "./topicEncryption";
+import { eventEncryption } from "./eventEncryption";
+import { contactEncryption } from "./contactEncryption";
 
 export const messagingRules: readonly Rule[] = [
   brokerEncryption,
@@ -13,4 +15,6 @@ export const messagingRules: readonly Rule[] = [
   queueEncryption,
   streamEncryption,
   topicEncryption,
+  eventEncryption,
+  contactEncryption,
 ];

@@ -6,6 +6,8 @@ import { parameterEncryption } from "./parameterEncryption";
 import { secretEncryption } from "./secretEncryption";
 import { secretPolicy } from "./secretPolicy";
 import { secretRecoveryWindow } from "./secretRecoveryWindow";
+import { keyUsable } from "./keyUsable";
+import { keyRotationPeriod } from "./keyRotationPeriod";
 
 export const securityRules: readonly Rule[] = [
   keyDeletionWindow,
@@ -15,4 +17,6 @@ export const securityRules: readonly Rule[] = [
   secretEncryption,
   secretPolicy,
   secretRecoveryWindow,
+  keyUsable,
+  keyRotationPeriod,
 ];

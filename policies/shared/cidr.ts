@@ -69,14 +69,16 @@ function parseIpv6(text: string): bigint | undefined {
 /** True if these ranges together let the internet in, however they are cut: 0.0.0.0/1 with 128.0.0.0/1 is the world. */
 export function isWorld(ranges: readonly Range[]): boolean {
   return ([4, 6] as const).some((version) => {
-    const own = union(ranges.filter((each) => each.version === version));
-    const hidden = NOT_INTERNET.filter((each) => each.version === version);
-    const reachable = own.reduce(
-      (sum, each) => sum + size(each) - hidden.reduce((all, no) => all + overlap(each, no), 0n),
-      0n,
-    );
-    return reachable >= WORLD[version];
+    return publicSize(ranges.filter((each) => each.version === version)) >= WORLD[version];
   });
+}
+
+/** How many addresses of the internet these ranges hold together; all of one version. */
+export function publicSize(ranges: readonly Range[]): bigint {
+  return union(ranges).reduce((sum, each) => {
+    const hidden = NOT_INTERNET.filter(({ version }) => version === each.version);
+    return sum + size(each) - hidden.reduce((all, no) => all + overlap(each, no), 0n);
+  }, 0n);
 }
 
 function union(ranges: readonly Range[]): readonly Range[] {

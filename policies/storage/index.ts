@@ -11,6 +11,15 @@ import { objectEncryption } from "./objectEncryption";
 import { publicAccessBlockWeakened } from "./publicAccessBlockWeakened";
 import { recordingsRetention } from "./recordingsRetention";
 import { recordingsVersioning } from "./recordingsVersioning";
+import { gatewayEncryption } from "./gatewayEncryption";
+import { replicaEncryption } from "./replicaEncryption";
+import { reportEncryption } from "./reportEncryption";
+import { lifecycleEffective } from "./lifecycleEffective";
+import { bucketVersioning } from "./bucketVersioning";
+import { recordsVersioning } from "./recordsVersioning";
+import { bucketAccessLog } from "./bucketAccessLog";
+import { objectLockLength } from "./objectLockLength";
+import { directoryBucketEncryption } from "./directoryBucketEncryption";
 
 export const storageRules: readonly Rule[] = [
   bucketAcl,
@@ -25,4 +34,13 @@ export const storageRules: readonly Rule[] = [
   publicAccessBlockWeakened,
   recordingsRetention,
   recordingsVersioning,
+  gatewayEncryption,
+  replicaEncryption,
+  reportEncryption,
+  lifecycleEffective,
+  bucketVersioning,
+  recordsVersioning,
+  bucketAccessLog,
+  objectLockLength,
+  directoryBucketEncryption,
 ];

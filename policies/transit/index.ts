@@ -14,6 +14,7 @@ import { searchTls } from "./searchTls";
 import { targetTls } from "./targetTls";
 import { transferProtocol } from "./transferProtocol";
 import { volumeTls } from "./volumeTls";
+import { messageTls } from "./messageTls";
 
 export const transitRules: readonly Rule[] = [
   listenerTls,
@@ -31,4 +32,5 @@ export const transitRules: readonly Rule[] = [
   migrationTls,
   transferProtocol,
   connectionTls,
+  messageTls,
 ];

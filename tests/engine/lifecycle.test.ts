@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { Workspace } from "./workspace";
 
 describe("the life of dev on the real engine", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let workspace: Workspace;
   before(() => (workspace = new Workspace()));
   after(() => {

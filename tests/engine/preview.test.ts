@@ -3,7 +3,7 @@ import { STACKS } from "../stacks/profiles";
 import { Workspace } from "./workspace";
 
 describe("a preview on the real engine", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let workspace: Workspace;
   before(() => (workspace = new Workspace()));
   after(() => {

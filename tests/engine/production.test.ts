@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { Workspace } from "./workspace";
 
 describe("prod on the real engine", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let workspace: Workspace;
   before(() => (workspace = new Workspace()));
   after(() => {
@@ -36,7 +36,7 @@ describe("prod on the real engine", function () {
 });
 
 describe("staging on the real engine", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
 
   it("is destroyed in the two steps that docs/real-aws.md describes, and in no fewer", async () => {
     const workspace = new Workspace();

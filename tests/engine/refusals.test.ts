@@ -52,10 +52,38 @@ const WEAKENINGS: readonly Weakening[] = [
     rule: "subnet-public-address-on-launch",
     says: [/network-vpc-public-1/, /mapPublicIpOnLaunch/, /false/],
   },
+  {
+    without: "a place for the files in the backup plan",
+    edit: ["stacks/resilience.ts", /^\s+files: \{ kind: "bucket".*\},$/m, ""],
+    rule: "backup-coverage",
+    says: [/files-bucket/, /no Selection of this stack's backup plans takes it in/],
+  },
+  {
+    without: "an alarm's right dimension",
+    edit: [
+      "stacks/watch.ts",
+      "clusterIdentifier: database.cluster.clusterIdentifier",
+      'clusterIdentifier: "elsewhere"',
+    ],
+    rule: "alarm-dimensions",
+    says: [/alarms-database-cpu/, /no Cluster of this stack is called "elsewhere"/],
+  },
+  {
+    without: "a log group's retention",
+    edit: ["components/shared/logGroup.ts", "retentionInDays: logRetentionDays,", ""],
+    rule: "log-group-retention",
+    says: [/api-logs/, /kept for ever/],
+  },
+  {
+    without: "a log group's key",
+    edit: ["components/shared/logGroup.ts", "kmsKeyId: logKmsKeyArn,", ""],
+    rule: "log-group-encryption",
+    says: [/api-logs/, /kmsKeyId/],
+  },
 ];
 
 describe("an update that weakens prod is refused before anything is created", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const { without, edit, rule, says } of WEAKENINGS)
     it(`without ${without}`, async () => {
       const workspace = new Workspace();

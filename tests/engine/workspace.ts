@@ -70,6 +70,10 @@ export class Workspace {
     return path;
   }
 
+  remove(file: string): void {
+    rmSync(join(this.folder, file), { recursive: true });
+  }
+
   /** Changes a source file, and insists that there was something to change. */
   edit(file: string, from: string | RegExp, to: string): void {
     const path = join(this.folder, file);

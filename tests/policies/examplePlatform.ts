@@ -100,6 +100,18 @@ export const examplePlatform: readonly Given[] = [
     { bucket: LATER, targetBucket: LATER, targetPrefix: "s3/" },
     { bucket: ["files"], targetBucket: ["logs"] },
   ),
+  made(
+    "s3/bucketLogging:BucketLogging",
+    "videos-logging",
+    { bucket: LATER, targetBucket: LATER, targetPrefix: "s3/" },
+    { bucket: ["videos"], targetBucket: ["logs"] },
+  ),
+  made(
+    "s3/bucketVersioning:BucketVersioning",
+    "files-versions",
+    { bucket: LATER, versioningConfiguration: { status: "Enabled" } },
+    { bucket: ["files"] },
+  ),
 
   made("ec2/securityGroup:SecurityGroup", "web", { vpcId: LATER, description: "Web" }),
   made(
@@ -121,6 +133,7 @@ export const examplePlatform: readonly Given[] = [
       securityGroups: [LATER],
       subnets: LATER_LIST,
       enableDeletionProtection: true,
+      dropInvalidHeaderFields: true,
       accessLogs: { bucket: LATER, enabled: true },
     },
     { securityGroups: ["web"], accessLogs: ["logs"] },
@@ -156,7 +169,12 @@ export const examplePlatform: readonly Given[] = [
   made(
     "ecr/repository:Repository",
     "images",
-    { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: LATER }], forceDelete: false },
+    {
+      imageTagMutability: "IMMUTABLE",
+      imageScanningConfiguration: { scanOnPush: true },
+      encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: LATER }],
+      forceDelete: false,
+    },
     { encryptionConfigurations: ["key"] },
   ),
 
@@ -176,6 +194,7 @@ export const examplePlatform: readonly Given[] = [
       finalSnapshotIdentifier: "telehealth-final",
       backupRetentionPeriod: 30,
       deleteAutomatedBackups: false,
+      enabledCloudwatchLogsExports: ["postgresql"],
     },
     { kmsKeyId: ["key"], masterUserSecretKmsKeyId: ["key"] },
     { protect: true, ignoreChanges: ["engineVersion"] },

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../policies/engine/policies";
 import { pack } from "../../policies/pack";
@@ -47,7 +47,8 @@ describe("the policy pack", () => {
       );
       assert.ok(rule.title.length > 20 && !rule.title.endsWith("."), `${rule.id}: title without a full stop`);
       assert.ok(rule.types.length > 0, rule.id);
-      for (const type of rule.types) assert.match(type, /^aws:(\*|\w+\/\w+:\w+)$/, rule.id);
+      for (const type of rule.types)
+        assert.match(type, /^(aws:(\*|\w+\/\w+:\w+)|(?!aws:)[a-z][\w:/-]*\*?|\*)$/, rule.id);
     }
   });
 
@@ -66,11 +67,14 @@ describe("the policy pack", () => {
   });
 
   it("names types that the AWS SDK has", () => {
-    const unknown = pack.flatMap(({ types }) => types).filter((type) => type !== "aws:*" && !inSdk(type));
+    const unknown = pack
+      .flatMap(({ types }) => types)
+      .filter((type) => type.startsWith("aws:") && !type.endsWith("*") && !inSdk(type));
     assert.deepEqual(unknown, []);
   });
 
-  it("has been seen to fire and to pass, every rule of it", async () => {
+  it("has been seen to fire and to pass, every rule of it", async function () {
+    this.timeout(30_000);
     for (const rule of pack) {
       const { accepts, rejects } = CASES[rule.id] ?? assert.fail(`${rule.id} has no cases`);
       const heard = async (cases: readonly (typeof accepts)[number][]) =>
@@ -102,16 +106,13 @@ describe("the policy pack", () => {
   });
 });
 
-/** A token of the SDK: `aws:s3/bucket:Bucket` is the file s3/bucket.js. */
+/** A token of the SDK: `aws:s3/bucket:Bucket` is the file s3/bucket.js, in letters that may be smaller. */
 function inSdk(type: string): boolean {
   const [, module = "", name = ""] = type.split(/[:/]/);
-  const file = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const folder = join(__dirname, "../../node_modules/@pulumi/aws", module);
-  return [file, `${file}v2`, `${file}_`].some((each) => {
-    try {
-      return readFileSync(join(folder, `${each}.js`), "utf8").includes(`__pulumiType = '${type}'`) || each !== file;
-    } catch {
-      return false;
-    }
-  });
+  if (!existsSync(folder)) return false;
+  const files = [name, `${name}v2`, `${name}_`].map((each) => `${each}.js`.toLowerCase());
+  return readdirSync(folder)
+    .filter((each) => files.includes(each.toLowerCase()))
+    .some((each) => readFileSync(join(folder, each), "utf8").includes(`__pulumiType = '${type}'`));
 }

@@ -7,20 +7,12 @@ import { UNKNOWN, type Value } from "../../policies/engine/value";
 import { pack } from "../../policies/pack";
 import { appliesTo } from "../../policies/rule";
 import { CASES } from "./cases";
+import { describedBy } from "./described";
 import { type Given, LATER } from "./runner";
-
-const urn = (name: string) => `urn:pulumi:prod::p::t::${name}`;
-const describe_ = (each: Given) => ({
-  ...each,
-  urn: urn(each.name),
-  propertyDependencies: Object.fromEntries(
-    Object.entries(each.from ?? {}).map(([key, names]) => [key, names.map(urn)]),
-  ),
-});
 
 /** Everything that all rules say about a stack; throws if a rule does. */
 function judge(given: readonly Given[]) {
-  const described = given.map(describe_);
+  const described = describedBy(given);
   const stack = new Stack(described);
   return described.flatMap((each) => {
     const resource = new Resource(each);

@@ -20,7 +20,17 @@ export interface Given {
     readonly protect?: boolean;
     readonly ignoreChanges?: string[];
     readonly deleteBeforeReplace?: boolean;
+    readonly additionalSecretOutputs?: string[];
+    /** URNs it had before. */
+    readonly aliases?: string[];
+    readonly customTimeouts?: { readonly create?: number; readonly update?: number; readonly delete?: number };
+    /** The URN of its component. */
+    readonly parent?: string;
   };
+  /** The provider that makes it. The engine names it with every resource; tests do where it matters. */
+  readonly provider?: { readonly type: string; readonly name: string; readonly props: Record<string, unknown> };
+  /** Names of the resources it waits for. */
+  readonly dependsOn?: readonly string[];
   /** What the engine reports after the resource exists; the inputs when left out, as in a preview. */
   readonly outputs?: Record<string, unknown>;
   /** Names of the resources that each property was made from. */
@@ -59,7 +69,7 @@ export async function violations(
 }
 
 /** The SDK keeps configuration in its module, for its one pack; here each policy is handed its own. */
-function configured(policies: Policies, config: Record<string, Record<string, unknown>>): Policies {
+export function configured(policies: Policies, config: Record<string, Record<string, unknown>>): Policies {
   return policies.map((each: any) => {
     const properties = config[each.name];
     if (!properties) return each;
@@ -93,17 +103,21 @@ export class Run {
     request.setResourcesList(
       all.map((each) => {
         const resource = this.fill(new analyzer.AnalyzerResource(), each, { ...each.props, ...each.outputs });
+        resource.setDependenciesList((each.dependsOn ?? []).map((name) => this.urnIn(all, name)));
+        resource.setParent(each.opts?.parent ?? "");
         for (const [property, names] of Object.entries(each.from ?? {})) {
           const urns = new analyzer.AnalyzerPropertyDependencies();
-          urns.setUrnsList(
-            names.map((name) => this.urnOf(all.find((other) => other.name === name) ?? { type: "missing", name })),
-          );
+          urns.setUrnsList(names.map((name) => this.urnIn(all, name)));
           resource.getPropertydependenciesMap().set(property, urns);
         }
         return resource;
       }),
     );
     await this.call(sdk.makeAnalyzeStackRpcFun("pack", "1.0.0", "advisory", this.policies), request, "stack");
+  }
+
+  private urnIn(all: readonly Given[], name: string): string {
+    return this.urnOf(all.find((other) => other.name === name) ?? { type: "missing", name });
   }
 
   private fill<R extends analyzer.AnalyzeRequest | analyzer.AnalyzerResource>(
@@ -116,11 +130,29 @@ export class Run {
     options.setIgnorechangesList(each.opts?.ignoreChanges ?? []);
     options.setDeletebeforereplacedefined(each.opts?.deleteBeforeReplace !== undefined);
     options.setDeletebeforereplace(each.opts?.deleteBeforeReplace ?? false);
+    options.setAdditionalsecretoutputsList(each.opts?.additionalSecretOutputs ?? []);
+    options.setAliasesList(each.opts?.aliases ?? []);
+    options.setParent(each.opts?.parent ?? "");
+    if (each.opts?.customTimeouts) {
+      const timeouts = new analyzer.AnalyzerResourceOptions.CustomTimeouts();
+      timeouts.setCreate(each.opts.customTimeouts.create ?? 0);
+      timeouts.setUpdate(each.opts.customTimeouts.update ?? 0);
+      timeouts.setDelete(each.opts.customTimeouts.delete ?? 0);
+      options.setCustomtimeouts(timeouts);
+    }
+    if (each.provider) {
+      const provider = new analyzer.AnalyzerProviderResource();
+      provider.setType(each.provider.type);
+      provider.setName(each.provider.name);
+      provider.setUrn(this.urnOf(each.provider));
+      provider.setProperties(structOf(each.provider.props));
+      request.setProvider(provider);
+    }
     request.setType(each.type);
     request.setName(each.name);
     request.setUrn(this.urnOf(each));
     request.setOptions(options);
-    request.setProperties(structs.Struct.fromJavaScript(JSON.parse(JSON.stringify(props))));
+    request.setProperties(structOf(props));
     return request;
   }
 
@@ -140,3 +172,5 @@ export class Run {
       });
   }
 }
+
+const structOf = (props: object) => structs.Struct.fromJavaScript(JSON.parse(JSON.stringify(props)));

@@ -89,6 +89,20 @@ describe("the account's stack", function () {
     assert.deepEqual(without.all("iam/openIdConnectProvider:OpenIdConnectProvider"), []);
   });
 
+  it("rings for the first change of a bucket that no deploy role made, and counts where there is no such role", async () => {
+    const bucketChanges = (of: Account) => ({
+      pattern: of.one("cloudwatch/logMetricFilter:LogMetricFilter", "audit-bucket-policy-changed").inputs["pattern"],
+      threshold: of.one("cloudwatch/metricAlarm:MetricAlarm", "audit-bucket-policy-changed-alarm").inputs["threshold"],
+    });
+    const { pattern, threshold } = bucketChanges(account);
+    for (const role of account.all("iam/role:Role").filter(({ name }) => /^deploy-[a-z]+-role$/.test(name)))
+      assert.ok(pattern.includes(`:assumed-role/${role.inputs["name"]}/`), role.inputs["name"]);
+    assert.equal(threshold, 1);
+    const { repository, ...plain } = committed();
+    assert.ok(repository);
+    assert.equal(bucketChanges(await compose(plain)).threshold, 30);
+  });
+
   it("has no input that an unresolved output was written into", () => {
     for (const { type, name, inputs } of account.resources)
       assert.doesNotMatch(JSON.stringify(inputs), /Calling \[to|\[object Object\]|undefined/, `${type} ${name}`);

@@ -5,14 +5,12 @@
 const path = require("node:path");
 const { findCli } = require("../setup/findCli");
 const { runCli } = require("../setup/runCli");
+const { withPolicies } = require("./withPolicies");
 
 const ROOT = path.join(__dirname, "..", "..");
-const WITH_POLICIES = new Set(["preview", "up", "update", "watch"]);
 
-const [command, ...args] = process.argv.slice(2);
-const pack = WITH_POLICIES.has(command) ? ["--policy-pack", path.join(ROOT, "policies")] : [];
-const line = command === undefined ? ["help"] : [command, ...pack, ...args];
-runCli(findCli(ROOT), line, { cwd: ROOT }).then(
+const { args, env } = withPolicies(ROOT, process.argv.slice(2));
+runCli(findCli(ROOT), args, { cwd: ROOT, env: { ...process.env, ...env } }).then(
   (code) => process.exit(code),
   (error) => {
     console.error(`The Pulumi CLI could not be started: ${error.message}`);

@@ -19,6 +19,8 @@ export interface CommandLine {
   readonly needsStack: boolean;
   /** Whether the CLI knows no other way to be told of the copy than to be run beside it, or it writes the committed file. */
   readonly runsBesideCopy: boolean;
+  /** Whether our policy pack judges what the program makes, so that the program need not. */
+  readonly passesPack: boolean;
   /** The whole line for the CLI, our flags added where the user did not give them. */
   readonly args: readonly string[];
 }
@@ -26,7 +28,12 @@ export interface CommandLine {
 /** Completes what the user typed: `preview` of `dev` by default, with the policy pack and a copy of the configuration. */
 export function completeCommandLine(
   typed: readonly string[],
-  files: { readonly configFor: (stack: string) => string; readonly policyPack: string; readonly isTerminal: boolean },
+  files: {
+    readonly configFor: (stack: string) => string;
+    readonly policyPack: string;
+    readonly policyConfig: string;
+    readonly isTerminal: boolean;
+  },
 ): CommandLine {
   const commandAt = typed.findIndex((each, index) => !each.startsWith("-") && !VALUE_FLAGS.has(typed[index - 1] ?? ""));
   const command = typed[commandAt] ?? "preview";
@@ -35,18 +42,20 @@ export function completeCommandLine(
   const has = (flag: string) => rest.some((each) => each === flag || each.startsWith(`${flag}=`));
   const takesStack =
     !WITHOUT_STACK.has(command) && !(command === "stack" && STACK_SUBCOMMANDS_WITHOUT_STACK.has(rest[0] ?? ""));
+  const passesPack = WITH_POLICIES.has(command) && !has("--policy-pack");
   const added = [
     ...(takesStack && stackIn(rest) === undefined ? ["--stack", stack] : []),
     ...(WITH_CONFIG_FILE.has(command) && !has("--config-file") ? ["--config-file", files.configFor(stack)] : []),
     ...(WITH_PLUGINS.has(command) ? ["--skip-plugin-pre-install"] : []),
     // In a log the engine repeats a line for every message a resource has.
     ...(WITH_PLUGINS.has(command) && !files.isTerminal && !has("--json") ? ["--suppress-progress"] : []),
-    ...(WITH_POLICIES.has(command) && !has("--policy-pack") ? ["--policy-pack", files.policyPack] : []),
+    ...(passesPack ? ["--policy-pack", files.policyPack] : []),
+    ...(passesPack && !has("--policy-pack-config") ? ["--policy-pack-config", files.policyConfig] : []),
   ];
   // Behind a "--" everything is an operand, so our flags go before it.
   const end = rest.includes("--") ? rest.indexOf("--") : rest.length;
   const args = [command, ...rest.slice(0, end), ...added, ...rest.slice(end)];
-  return { stack, needsStack: CREATING.has(command), runsBesideCopy: !WITH_CONFIG_FILE.has(command), args };
+  return { stack, needsStack: CREATING.has(command), runsBesideCopy: !WITH_CONFIG_FILE.has(command), passesPack, args };
 }
 
 function isStackFlag(word: string | undefined): boolean {

@@ -24,9 +24,10 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
 
   // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
   copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
-  const { stack, needsStack, runsBesideCopy, args } = completeCommandLine(typed.map(absoluteFiles), {
+  const { stack, needsStack, runsBesideCopy, passesPack, args } = completeCommandLine(typed.map(absoluteFiles), {
     configFor: (name) => copyConfig(ROOT, config, name),
     policyPack: join(ROOT, "policies"),
+    policyConfig: join(ROOT, "stacks", "policies.json"),
     isTerminal: process.stdout.isTTY,
   });
   const providers = await startProviders();
@@ -37,6 +38,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     PULUMI_CONFIG_PASSPHRASE_FILE: "",
     PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
     PULUMI_SKIP_UPDATE_CHECK: "true",
+    ...(passesPack ? { TELEHEALTH_POLICY_PACK: "passed" } : {}),
   };
   try {
     const exists = () => existsSync(join(state, ".pulumi", "stacks", PROJECT, `${stack}.json`));

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { z } from "zod";
 import { main as offline } from "../offline/main";
 
 const ROOT = join(__dirname, "..", "..");
@@ -11,6 +12,8 @@ const USAGE = `npm run rehearse [-- --destroy] [stack ...]
 
 Brings the stacks up on the offline AWS, one after the other: ${STACKS.join(", ")}, or those that are named.
 --destroy  takes them down again afterwards, in the opposite order and the two steps of docs/real-aws.md`;
+
+const stackFile = z.looseObject({ config: z.record(z.string(), z.unknown()) });
 
 interface Step {
   readonly what: string;
@@ -74,17 +77,19 @@ async function takeDown(stack: string, run: Run): Promise<boolean> {
 
 /** The stack's settings with its protection off, as docs/real-aws.md has an operator write them. */
 function unprotected(yaml: string): unknown {
-  const file: { config: Record<string, unknown> } = parse(yaml);
-  const { "telehealth:web": web, ...config } = file.config;
-  const database = config["telehealth:database"];
-  // Patients' data may not be unprotected: it has become something else by now, and its open site is gone.
+  const file = stackFile.parse(parse(yaml));
+  const { config } = file;
+  const [database, web] = [config["telehealth:database"], config["telehealth:web"]];
+  // Patients' data may not be unprotected: it has become something else by now, and its site asks for a password.
   const wasPhi = config["telehealth:dataClass"] === "phi";
   return {
     ...file,
     config: {
       ...config,
-      ...(web === undefined || wasPhi ? {} : { "telehealth:web": web }),
       ...(wasPhi ? { "telehealth:dataClass": "anonymised" } : {}),
+      ...(wasPhi && typeof web === "object"
+        ? { "telehealth:web": { ...web, basicAuthUser: "rehearsal" }, "telehealth:webPassword": "rehearsal" }
+        : {}),
       "telehealth:deletionProtection": false,
       ...(typeof database === "object"
         ? { "telehealth:database": { ...database, finalSnapshotSuffix: "rehearsal" } }

@@ -4,8 +4,19 @@ import { auditEvents } from "../../../components/audit/auditEvents";
 import { deploy } from "../../harness";
 
 const TOPIC = "arn:aws:sns:us-east-1:111122223333:alerts";
-const alarms = () =>
-  deploy((opts) => new AuditAlarms("audit", { logGroupName: "trail-events", topicArn: TOPIC }, opts));
+const alarms = (deployRoleNames?: readonly string[]) =>
+  deploy(
+    (opts) =>
+      new AuditAlarms(
+        "audit",
+        {
+          logGroupName: "trail-events",
+          topicArn: TOPIC,
+          ...(deployRoleNames === undefined ? {} : { deployRoleNames }),
+        },
+        opts,
+      ),
+  );
 
 describe("AuditAlarms", () => {
   it("counts each event in the trail's log, and rings on the count", async () => {
@@ -22,5 +33,18 @@ describe("AuditAlarms", () => {
       assert.equal(alarm.inputs["treatMissingData"], "notBreaching");
       assert.deepEqual(alarm.dependsOn, [`audit-${name}`]);
     }
+  });
+
+  it("rings for the first change of rights that no deployment made", async () => {
+    const deployed = await alarms(["deploy-telehealth-prod"]);
+    const { pattern } = deployed.one("cloudwatch/logMetricFilter:LogMetricFilter", "audit-permissions-changed").inputs;
+    assert.match(pattern, /assumed-role\/deploy-telehealth-prod\//);
+    const alarm = deployed.one("cloudwatch/metricAlarm:MetricAlarm", "audit-permissions-changed-alarm").inputs;
+    assert.equal(alarm["threshold"], 1);
+  });
+
+  it("refuses more roles than a filter holds", async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `deploy-telehealth-environment-${at}`);
+    await assert.rejects(alarms(many), /deployRoleNames.*too long/);
   });
 });

@@ -40,8 +40,12 @@ const RECORDS: Readonly<Record<string, { rings: object[]; rests: object[] }>> = 
     ],
   },
   "permissions-changed": {
-    rings: [call("iam", "PutRolePolicy"), call("iam", "CreateAccessKey")],
+    rings: [call("iam", "PutRolePolicy"), call("iam", "DetachGroupPolicy")],
     rests: [call("iam", "GetRole"), call("s3", "PutRolePolicy")],
+  },
+  "credentials-widened": {
+    rings: [call("iam", "CreateAccessKey"), call("iam", "DeactivateMFADevice")],
+    rests: [call("iam", "ListAccessKeys"), call("iam", "EnableMFADevice")],
   },
   "trail-changed": { rings: [call("cloudtrail", "StopLogging")], rests: [call("cloudtrail", "DescribeTrails")] },
   "sign-in-failures": {
@@ -53,7 +57,7 @@ const RECORDS: Readonly<Record<string, { rings: object[]; rests: object[] }>> = 
     rests: [call("kms", "Decrypt")],
   },
   "bucket-policy-changed": {
-    rings: [call("s3", "PutBucketPolicy"), call("s3", "DeleteBucketPublicAccessBlock")],
+    rings: [call("s3", "PutBucketPolicy"), call("s3", "DeleteAccountPublicAccessBlock")],
     rests: [call("s3", "PutObject")],
   },
   "config-changed": { rings: [call("config", "StopConfigurationRecorder")], rests: [call("config", "PutEvaluations")] },
@@ -61,12 +65,30 @@ const RECORDS: Readonly<Record<string, { rings: object[]; rests: object[] }>> = 
     rings: [call("ec2", "AuthorizeSecurityGroupIngress")],
     rests: [call("ec2", "DescribeSecurityGroups")],
   },
-  "network-changed": { rings: [call("ec2", "CreateRoute")], rests: [call("ec2", "DescribeRouteTables")] },
+  "network-acl-changed": {
+    rings: [call("ec2", "ReplaceNetworkAclAssociation")],
+    rests: [call("ec2", "DescribeNetworkAcls")],
+  },
+  "gateway-changed": {
+    rings: [call("ec2", "AttachInternetGateway")],
+    rests: [call("ec2", "DescribeInternetGateways")],
+  },
+  "routes-changed": {
+    rings: [call("ec2", "CreateRoute"), call("ec2", "ReplaceRouteTableAssociation")],
+    rests: [call("ec2", "DescribeRouteTables"), call("appmesh", "CreateRoute")],
+  },
+  "vpc-changed": {
+    rings: [call("ec2", "AcceptVpcPeeringConnection")],
+    rests: [call("ec2", "DescribeVpcs")],
+  },
   "organization-changed": {
     rings: [call("organizations", "LeaveOrganization")],
     rests: [call("organizations", "ListAccounts"), call("ram", "CreatePolicy")],
   },
-  "log-deleted": { rings: [call("logs", "DeleteLogGroup")], rests: [call("logs", "PutLogEvents")] },
+  "log-deleted": {
+    rings: [call("logs", "DeleteLogGroup"), call("logs", "PutDataProtectionPolicy")],
+    rests: [call("logs", "PutLogEvents"), call("logs", "GetDataProtectionPolicy")],
+  },
   "protection-lifted": {
     rings: [
       call("rds", "ModifyDBCluster", { requestParameters: { deletionProtection: false } }),
@@ -77,7 +99,10 @@ const RECORDS: Readonly<Record<string, { rings: object[]; rests: object[] }>> = 
       call("rds", "ModifyDBCluster", { requestParameters: {} }),
     ],
   },
-  "backup-tampered": { rings: [call("backup", "DeleteRecoveryPoint")], rests: [call("backup", "StartBackupJob")] },
+  "backup-tampered": {
+    rings: [call("backup", "DeleteRecoveryPoint"), call("backup", "PutBackupVaultAccessPolicy")],
+    rests: [call("backup", "StartBackupJob")],
+  },
   "break-glass": {
     rings: [
       call("sts", "AssumeRole", {
@@ -117,5 +142,38 @@ describe("the events that people hear of", () => {
 
   it("have no event for emergencies where there is no such role", () => {
     assert.ok(!auditEvents([]).some(({ name }) => name === "break-glass"));
+  });
+
+  const DEPLOY = ["deploy-telehealth-dev", "deploy-telehealth-staging", "deploy-telehealth-prod"];
+  const by = (arn: string | undefined) => ({ userIdentity: arn === undefined ? { type: "AWSService" } : { arn } });
+
+  for (const { name, pattern, threshold, byDeployments } of auditEvents([], DEPLOY)) {
+    if (byDeployments === undefined) continue;
+    it(`${name} rings for the first change by anybody but a deployment`, () => {
+      assert.equal(threshold, 1);
+      assert.ok(pattern.length <= 1024, `${pattern.length} characters`);
+      for (const each of RECORDS[name]?.rings ?? []) {
+        for (const role of DEPLOY) {
+          const session = by(`arn:aws:sts::111122223333:assumed-role/${role}/run`);
+          assert.ok(!matches(pattern, { ...each, ...session }), role);
+        }
+        for (const arn of [
+          undefined,
+          "arn:aws:iam::111122223333:user/clinician",
+          "arn:aws:iam::111122223333:user/deploy-telehealth-prod/clinician",
+          "arn:aws:sts::111122223333:assumed-role/deploy-telehealth-prod-2/run",
+        ])
+          assert.ok(matches(pattern, { ...each, ...by(arn) }), String(arn));
+      }
+    });
+  }
+
+  it("ring in numbers only where no role for deployments is known", () => {
+    const counted = auditEvents([]).filter(({ byDeployments }) => byDeployments);
+    assert.ok(counted.length > 0);
+    for (const { threshold = 1, pattern } of counted) {
+      assert.ok(threshold > 1);
+      assert.doesNotMatch(pattern, /assumed-role/);
+    }
   });
 });

@@ -84,4 +84,16 @@ describe("AuditTrail", () => {
       assert.deepEqual(inputs["rule"].defaultRetention, { mode: lock, days: 2192 });
       assert.deepEqual(dependsOn, ["trail-versions"]);
     });
+
+  it("refuses prefixes that take in its own bucket", async () => {
+    for (const each of ["telehealth-", ""])
+      await assert.rejects(trail({ phiBucketPrefixes: [each] }), /phiBucketPrefixes.*own bucket/);
+  });
+
+  it("refuses a lock for good on what may be thrown away", async () => {
+    await assert.rejects(trail({ lock: "COMPLIANCE", deletionProtection: false }), /lock.*six years/);
+    const open = await trail({ deletionProtection: false });
+    assert.equal(open.one("s3/bucket:Bucket").inputs["forceDestroy"], true);
+    assert.equal(open.one("cloudtrail/trail:Trail").opts.protect, false);
+  });
 });

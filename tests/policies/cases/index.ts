@@ -13,11 +13,23 @@ import { databaseExposure } from "./databaseExposure";
 import { databaseLoss } from "./databaseLoss";
 import { dataPolicies } from "./dataPolicies";
 import { edgeAndIdentity } from "./edgeAndIdentity";
+import { effective } from "./effective";
 import { environmentSecrets } from "./environmentSecrets";
+import { furtherExposure } from "./furtherExposure";
 import { keysAndSecrets } from "./keysAndSecrets";
 import { lifecycle } from "./lifecycle";
+import { logging } from "./logging";
 import { messaging } from "./messaging";
 import { network } from "./network";
+import { networkPlaces } from "./networkPlaces";
+import { cost } from "./cost";
+import { preflightMore } from "./preflightMore";
+import { preflight } from "./preflight";
+import { placement } from "./placement";
+import { hatches } from "./hatches";
+import { networkExposure } from "./networkExposure";
+import { otherDeletion } from "./otherDeletion";
+import { otherEncryption } from "./otherEncryption";
 import { otherStores } from "./otherStores";
 import { permissions } from "./permissions";
 import { recordings } from "./recordings";
@@ -47,11 +59,23 @@ export const CASES: CaseTable = {
   ...databaseLoss,
   ...dataPolicies,
   ...edgeAndIdentity,
+  ...effective,
   ...environmentSecrets,
+  ...furtherExposure,
   ...keysAndSecrets,
   ...lifecycle,
+  ...logging,
   ...messaging,
   ...network,
+  ...networkPlaces,
+  ...cost,
+  ...preflightMore,
+  ...preflight,
+  ...placement,
+  ...hatches,
+  ...networkExposure,
+  ...otherDeletion,
+  ...otherEncryption,
   ...otherStores,
   ...permissions,
   ...recordings,

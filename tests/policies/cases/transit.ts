@@ -216,6 +216,14 @@ export const transit: CaseTable = {
     ],
     defers: [ok("a value that comes later", one("rds/proxy:Proxy", { requireTls: LATER }))],
   },
+  "database-proxy-debug-logging": {
+    accepts: [
+      ok("nothing said", one("rds/proxy:Proxy", {})),
+      ok("switched off", one("rds/proxy:Proxy", { debugLogging: false })),
+    ],
+    rejects: [bad("switched on", /every statement/, one("rds/proxy:Proxy", { debugLogging: true }))],
+    defers: [ok("a value that comes later", one("rds/proxy:Proxy", { debugLogging: LATER }))],
+  },
   "cache-tls": {
     accepts: [
       ok("Redis with TLS", one(CACHE, { transitEncryptionEnabled: true, transitEncryptionMode: "required" })),

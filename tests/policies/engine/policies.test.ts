@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../../policies/engine/policies";
+import { isDefaultProvider, type Resource } from "../../../policies/engine/resource";
 import { pack } from "../../../policies/pack";
 import { EVERY_TYPE, type Rule, rule } from "../../../policies/rule";
 import { type Given, LATER, Run, secret, violations } from "../runner";
@@ -101,10 +102,59 @@ describe("rules on the engine", () => {
     assert.deepEqual(seen, [true]);
   });
 
+  it("see the options of a resource and the provider that makes it, by itself and among others", async () => {
+    const seen: unknown[] = [];
+    const look = (each: Resource): void => {
+      const { additionalSecretOutputs, aliases, customTimeouts, parent, retainOnDelete, provider } = each;
+      const region = provider?.at("region").text;
+      const [count, own] = [provider?.at("allowedAccountIds").unknown, provider && isDefaultProvider(provider)];
+      seen.push({ additionalSecretOutputs, aliases, customTimeouts, parent, retainOnDelete, region, count, own });
+    };
+    const looks = rule({
+      ...(rules("sns-topic-encryption")[0] as Rule),
+      id: "looks-around",
+      types: ["aws-native:*"],
+      check: (each) => {
+        look(each);
+        return undefined;
+      },
+      checkInStack: (each, stack) => {
+        seen.push(stack.dependenciesOf(each).map(({ name }) => name));
+        look(each);
+        return undefined;
+      },
+    });
+    const parent = "urn:pulumi:prod::telehealth::telehealth:storage:Store::store";
+    const given: Given = {
+      type: "aws-native:sns:Topic",
+      name: "a",
+      props: {},
+      opts: { additionalSecretOutputs: ["x"], aliases: ["y"], customTimeouts: { create: 60, delete: 5 }, parent },
+      provider: {
+        type: "pulumi:providers:aws-native",
+        name: "default_1_2_3",
+        props: { region: "eu-west-1", allowedAccountIds: LATER },
+      },
+      dependsOn: ["b"],
+    };
+    await violations([looks], [given, { ...topic("b") }]);
+    const expected = {
+      additionalSecretOutputs: ["x"],
+      aliases: ["y"],
+      customTimeouts: { createSeconds: 60, updateSeconds: 0, deleteSeconds: 5 },
+      parent,
+      retainOnDelete: undefined,
+      region: "eu-west-1",
+      count: true,
+      own: true,
+    };
+    assert.deepEqual(seen, [expected, ["b"], expected]);
+  });
+
   it("leave everything alone that is not AWS's", async () => {
     assert.deepEqual(
       await violations(pack, [
-        { type: "random:index/randomId:RandomId", name: "r", props: { acl: "public-read", ingress: LATER } },
+        { type: "random:index/randomId:RandomId", name: "r", props: { acl: "public-read", cidr: "0.0.0.0/0" } },
         { type: "pulumi:pulumi:Stack", name: "s", props: {} },
       ]),
       [],

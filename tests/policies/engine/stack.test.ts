@@ -1,6 +1,5 @@
 import { strict as assert } from "node:assert";
 import { Stack } from "../../../policies/engine/stack";
-import { canonical } from "../../../policies/engine/types";
 import { LATER } from "../runner";
 
 const urn = (name: string) => `urn:pulumi:prod::p::t::${name}`;
@@ -49,25 +48,33 @@ describe("references between resources", () => {
   });
 });
 
-describe("type tokens", () => {
-  for (const [old, now] of [
-    ["aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket"],
-    ["aws:s3/bucketAclV2:BucketAclV2", "aws:s3/bucketAcl:BucketAcl"],
-    ["aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/bucketObject:BucketObject"],
-    ["aws:s3/BucketObject:BucketObject", "aws:s3/bucketObject:BucketObject"],
-    [
-      "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
-      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-    ],
-    ["aws:alb/loadBalancer:LoadBalancer", "aws:lb/loadBalancer:LoadBalancer"],
-    ["aws:applicationloadbalancing/listener:Listener", "aws:lb/listener:Listener"],
-    ["aws:elasticloadbalancingv2/targetGroup:TargetGroup", "aws:lb/targetGroup:TargetGroup"],
-    ["aws:elasticloadbalancing/loadBalancer:LoadBalancer", "aws:elb/loadBalancer:LoadBalancer"],
-    ["aws:s3/bucket:Bucket", "aws:s3/bucket:Bucket"],
-    ["aws:wafv2/webAcl:WebAcl", "aws:wafv2/webAcl:WebAcl"],
-    ["nonsense", "nonsense"],
-  ] as const)
-    it(`read ${old} as ${now}`, () => {
-      assert.equal(canonical(old), now);
-    });
+describe("resources of a stack", () => {
+  const stack = new Stack([
+    { type: "aws:s3/bucketV2:BucketV2", name: "files", urn: urn("files"), props: {} },
+    { type: "aws-native:s3:Bucket", name: "native", urn: urn("native"), props: {}, dependencies: [urn("files")] },
+    {
+      ...block("files", ["files"]),
+      dependencies: [urn("native"), urn("files"), urn("elsewhere")],
+      opts: { parent: urn("native") },
+    },
+  ]);
+  const names = (...tokens: string[]) => stack.all(...tokens).map(({ name }) => name);
+
+  it("are found by today's token, by the beginning of one, and once each", () => {
+    assert.deepEqual(names("aws:s3/bucket:Bucket"), ["files"]);
+    assert.deepEqual(names("aws:*"), ["files", "block"]);
+    assert.deepEqual(names("aws-native:*", "command:*"), ["native"]);
+    assert.deepEqual(names("aws:*", "aws:s3/bucket:Bucket", "*"), ["files", "native", "block"]);
+    assert.deepEqual(names("aws:rds/cluster:Cluster"), []);
+  });
+
+  it("know what they wait for and where they belong", () => {
+    const found = stack.get(urn("block")) ?? assert.fail();
+    assert.deepEqual(
+      stack.dependenciesOf(found).map(({ name }) => name),
+      ["native", "files"],
+    );
+    assert.equal(stack.get(found.parent)?.name, "native");
+    assert.equal(stack.get(undefined), undefined);
+  });
 });

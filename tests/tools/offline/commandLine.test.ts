@@ -2,22 +2,19 @@ import { strict as assert } from "node:assert";
 import { completeCommandLine } from "../../../tools/offline/commandLine";
 
 const complete = (...typed: string[]) =>
-  completeCommandLine(typed, { configFor: (stack) => `copy-of-${stack}`, policyPack: "pack", isTerminal: true });
+  completeCommandLine(typed, {
+    configFor: (stack) => `copy-of-${stack}`,
+    policyPack: "pack",
+    policyConfig: "pack-config",
+    isTerminal: true,
+  });
 const OFFLINE = ["--skip-plugin-pre-install"];
+const PACK = ["--policy-pack", "pack", "--policy-pack-config", "pack-config"];
 
 describe("the offline command line", () => {
   it("previews dev with the policy pack when nothing is typed", () => {
     const { args, stack, needsStack } = complete();
-    assert.deepEqual(args, [
-      "preview",
-      "--stack",
-      "dev",
-      "--config-file",
-      "copy-of-dev",
-      ...OFFLINE,
-      "--policy-pack",
-      "pack",
-    ]);
+    assert.deepEqual(args, ["preview", "--stack", "dev", "--config-file", "copy-of-dev", ...OFFLINE, ...PACK]);
     assert.equal(stack, "dev");
     assert.ok(needsStack);
   });
@@ -25,19 +22,27 @@ describe("the offline command line", () => {
   for (const [typed, args] of [
     [
       ["up", "--stack", "prod", "--yes"],
-      ["up", "--stack", "prod", "--yes", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+      ["up", "--stack", "prod", "--yes", "--config-file", "copy-of-prod", ...OFFLINE, ...PACK],
     ],
     [
       ["-s", "prod", "up"],
-      ["up", "-s", "prod", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+      ["up", "-s", "prod", "--config-file", "copy-of-prod", ...OFFLINE, ...PACK],
     ],
     [
       ["--stack=prod", "--json"],
-      ["preview", "--stack=prod", "--json", "--config-file", "copy-of-prod", ...OFFLINE, "--policy-pack", "pack"],
+      ["preview", "--stack=prod", "--json", "--config-file", "copy-of-prod", ...OFFLINE, ...PACK],
     ],
     [
       ["up", "--policy-pack", "mine"],
       ["up", "--policy-pack", "mine", "--stack", "dev", "--config-file", "copy-of-dev", ...OFFLINE],
+    ],
+    [
+      ["up", "--policy-pack-config", "mine.json"],
+      [
+        ...["up", "--policy-pack-config", "mine.json", "--stack", "dev", "--config-file", "copy-of-dev"],
+        ...OFFLINE,
+        ...["--policy-pack", "pack"],
+      ],
     ],
     [
       ["destroy", "--yes"],
@@ -62,11 +67,16 @@ describe("the offline command line", () => {
     });
 
   it("keeps a log short: progress is for terminals, and JSON has none", () => {
-    const files = { configFor: () => "copy", policyPack: "pack", isTerminal: false };
+    const files = { configFor: () => "copy", policyPack: "pack", policyConfig: "pack-config", isTerminal: false };
     assert.ok(completeCommandLine(["up"], files).args.includes("--suppress-progress"));
     assert.ok(!completeCommandLine(["preview", "--json"], files).args.includes("--suppress-progress"));
     assert.ok(!completeCommandLine(["stack", "output"], files).args.includes("--suppress-progress"));
     assert.ok(!complete("up").args.includes("--suppress-progress"));
+  });
+
+  it("says whether our pack judges, so that the program need not", () => {
+    assert.ok(complete("up").passesPack && complete().passesPack);
+    assert.ok(!complete("up", "--policy-pack", "mine").passesPack && !complete("destroy").passesPack);
   });
 
   it("creates the stack only for commands that run the program", () => {

@@ -1,0 +1,146 @@
+import { isNeverExempt, type Rule } from "../rule";
+import { stackOf } from "./resource";
+
+/** A rule that need not be kept by some resources until a day, and who answers for it. */
+export interface Exemption {
+  /** The rule's id. */
+  readonly rule: string;
+  /** URN of the resource; `*` stands for any text. */
+  readonly urn: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day it holds, as YYYY-MM-DD. */
+  readonly until: string;
+}
+
+/** Something wrong with the list of exemptions itself. */
+export interface ExemptionProblem {
+  /** Where it stands: `exemptions[2]`. */
+  readonly property: string;
+  readonly problem: string;
+  readonly write: string;
+}
+
+interface Entry {
+  readonly exemption: Exemption;
+  readonly property: string;
+  readonly pattern: RegExp;
+}
+
+/** Long enough for a change that waits for a release, short enough that somebody looks at it again. */
+const MAX_DAYS = 366;
+const DAY = 24 * 60 * 60 * 1000;
+const FIELDS = ["rule", "urn", "owner", "reason", "until"] as const;
+const SHAPE = `Write {${FIELDS.join(", ")}}, each a text that is not empty`;
+
+/** The exemptions of one run: which of them hold, which were needed, and what is wrong with the others. */
+export class Exemptions {
+  private readonly entries: readonly Entry[];
+  private readonly wrong: readonly ExemptionProblem[];
+  private readonly used = new Set<Entry>();
+
+  /**
+   * @param written what the configuration holds, whatever that is
+   * @param today as YYYY-MM-DD
+   */
+  constructor(written: unknown, rules: readonly Rule[], today: string) {
+    const items: readonly unknown[] = Array.isArray(written) ? written : [];
+    const read = items.map((each, index) => entryOf(each, `exemptions[${String(index)}]`, rules, today));
+    const none: readonly ExemptionProblem[] =
+      written === undefined || written === null || Array.isArray(written)
+        ? []
+        : [{ property: "exemptions", problem: "is not a list", write: `Write a list. ${SHAPE} for every entry` }];
+    this.entries = read.filter((each) => "pattern" in each);
+    this.wrong = [...none, ...read.filter((each) => "problem" in each)];
+  }
+
+  /** The exemption that a resource has from a rule, if any. Asking counts as a use. */
+  use(rule: Rule, urn: string): Exemption | undefined {
+    const found = this.entries.filter(({ exemption, pattern }) => exemption.rule === rule.id && pattern.test(urn));
+    for (const each of found) this.used.add(each);
+    return found[0]?.exemption;
+  }
+
+  /**
+   * What is wrong with the list, known once the resources of the stack have been judged.
+   * @param notJudged URNs that this run left out, as one with targets does: they may need an exemption
+   */
+  problems(stack: string, notJudged: readonly string[] = []): readonly ExemptionProblem[] {
+    const unused = this.entries
+      .filter((each) => !this.used.has(each) && concerns(each.exemption, stack))
+      .filter(({ pattern }) => !notJudged.some((urn) => pattern.test(urn)))
+      .map(({ exemption, property }) => ({
+        property,
+        problem: `no resource needs the exemption from ${exemption.rule} for ${exemption.urn}`,
+        write: "Take it out of the list",
+      }));
+    return [...this.wrong, ...unused];
+  }
+}
+
+function entryOf(written: unknown, property: string, rules: readonly Rule[], today: string): Entry | ExemptionProblem {
+  const exemption = readExemption(written);
+  const refuse = (problem: string, write: string) => ({ property, problem, write });
+  if (typeof exemption === "string") return refuse(exemption, SHAPE);
+  const { rule: id, urn, until } = exemption;
+  const rule = rules.find((each) => each.id === id);
+  if (!rule) return refuse(`there is no rule ${id}`, "Write the id of a rule, as its finding gives it");
+  if (isNeverExempt(rule))
+    return refuse(`nothing is exempt from ${id}`, "Keep the rule: it guards patient data itself");
+  if (!isNarrow(urn))
+    return refuse(
+      `${urn} is no pattern for the URN of some resources`,
+      "Write urn:pulumi:<stack>::<project>::<type>::<name>, where * may stand for any text but not for type and name at once",
+    );
+  const last = dayOf(until);
+  if (last === undefined) return refuse(`${until} is no day`, "Write the last day as YYYY-MM-DD");
+  if (until < today)
+    return refuse(`the exemption from ${id} for ${urn} ended on ${until}`, "Keep the rule, or have it extended");
+  if (last - (dayOf(today) ?? last) > MAX_DAYS * DAY)
+    return refuse(`${until} is more than a year away`, "Write a day within a year from now");
+  return { exemption, property, pattern: patternOf(urn) };
+}
+
+function readExemption(written: unknown): Exemption | string {
+  if (typeof written !== "object" || written === null) return "is no block";
+  const entries = new Map<string, unknown>(Object.entries(written));
+  const surplus = [...entries.keys()].filter((key) => !FIELDS.some((each) => each === key));
+  if (surplus.length > 0) return `has fields that mean nothing: ${surplus.join(", ")}`;
+  const text = (field: string): string => {
+    const value = entries.get(field);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const missing = FIELDS.filter((each) => text(each) === "");
+  if (missing.length > 0) return `says no ${missing.join(", no ")}`;
+  return {
+    rule: text("rule"),
+    urn: text("urn"),
+    owner: text("owner"),
+    reason: text("reason"),
+    until: text("until"),
+  };
+}
+
+/** A URN with all its parts, of which the type or the name is named at least in part. */
+function isNarrow(urn: string): boolean {
+  const [scheme = "", project, type = "", ...name] = urn.split("::");
+  if (!/^urn:pulumi:[^:]+$/.test(scheme) || project === undefined || project === "" || name.length === 0) return false;
+  return /[^*]/.test(type + name.join("::"));
+}
+
+/** Whether the stack's name is one the pattern was written for: a list may hold exemptions of several stacks. */
+function concerns({ urn }: Exemption, stack: string): boolean {
+  return patternOf(stackOf(urn)).test(stack);
+}
+
+/** Milliseconds of a day that exists. */
+function dayOf(text: string): number | undefined {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time;
+}
+
+/** A pattern in which `*` stands for any text and everything else for itself. */
+export function patternOf(text: string): RegExp {
+  const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${text.split("*").map(escaped).join(".*")}$`, "s");
+}

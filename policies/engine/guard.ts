@@ -1,0 +1,44 @@
+import { appliesTo, type Rule } from "../rule";
+import { messageOf } from "./messages";
+import { type Described, Resource } from "./resource";
+import { Session, type Settings } from "./session";
+import { canonical } from "./types";
+
+/**
+ * The rules about single resources for a program to run by itself, where nobody passed the pack to the command. It says
+ * what a policy pack would stop: findings of mandatory rules that no exemption lets pass. What is not known yet passes.
+ */
+export class Guard {
+  private readonly session: Session;
+  private readonly byType = new Map<string, readonly Rule[]>();
+
+  /** @param today the day exemptions are measured by, as YYYY-MM-DD */
+  constructor(
+    private readonly rules: readonly Rule[],
+    settings: Settings,
+    today?: string,
+  ) {
+    this.session = new Session(rules, today);
+    this.session.configure(settings);
+  }
+
+  /** One line per finding: `rule (resource): property: what is wrong. What to write. [citation]` */
+  findings(described: Described): readonly string[] {
+    const own = this.rulesFor(canonical(described.type));
+    if (own.length === 0) return [];
+    const resource = new Resource(described);
+    return own.flatMap((rule) => {
+      if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
+      const { findings, exemption } = this.session.note(rule, resource, "resource", rule.check?.(resource));
+      return exemption ? [] : findings.map((each) => `${rule.id} (${resource.name}): ${messageOf(rule, each)}`);
+    });
+  }
+
+  private rulesFor(type: string): readonly Rule[] {
+    const known = this.byType.get(type);
+    if (known) return known;
+    const own = this.rules.filter((rule) => rule.check && appliesTo(rule, type));
+    this.byType.set(type, own);
+    return own;
+  }
+}

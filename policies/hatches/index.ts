@@ -1,0 +1,8 @@
+import type { Rule } from "../rule";
+import { cloudControl } from "./cloudControl";
+import { cloudFormation } from "./cloudFormation";
+import { commands } from "./commands";
+import { otherClouds } from "./otherClouds";
+import { otherProviders } from "./otherProviders";
+
+export const hatchRules: readonly Rule[] = [cloudControl, cloudFormation, commands, otherProviders, otherClouds];

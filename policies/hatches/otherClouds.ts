@@ -1,0 +1,30 @@
+import { rule } from "../rule";
+
+export const otherClouds = rule({
+  id: "other-cloud",
+  title: "Everything runs on AWS, with which there is a business associate agreement",
+  family: "escape-hatches",
+  severity: "medium",
+  level: "advisory",
+  controls: ["164.308(b)(1)", "164.308(a)(8)"],
+  remediation: "Use a service of AWS, or sign an agreement with the other company and write rules for its resources",
+  types: [
+    "azure*",
+    "gcp:*",
+    "google-native:*",
+    "digitalocean:*",
+    "linode:*",
+    "cloudflare:*",
+    "kubernetes:*",
+    "docker:*",
+    "datadog:*",
+    "mongodbatlas:*",
+    "snowflake:*",
+    "confluentcloud:*",
+    "auth0:*",
+    "okta:*",
+    "sumologic:*",
+    "newrelic:*",
+  ],
+  check: (resource) => resource.at().refuse(`${resource.type} is no resource of AWS, and no rule here reads it`),
+});

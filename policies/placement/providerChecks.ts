@@ -1,0 +1,44 @@
+import { isNotTrue } from "../engine/expect";
+import type { Outcomes } from "../engine/outcome";
+import { rule } from "../rule";
+import { parsed } from "../shared/parsed";
+import { AWS_PROVIDER } from "../shared/providers";
+
+const OFF: Readonly<Record<string, string>> = {
+  insecure: "the certificates of AWS are not checked, so anybody on the way can read and change everything",
+  skipCredentialsValidation: "whose credentials these are is not looked up",
+  skipRequestingAccountId: "the account is not looked up, so allowedAccountIds cannot stop anything",
+};
+const ELSEWHERE = ["httpProxy", "httpsProxy"];
+const AWS_ADDRESS = /^https:\/\/[\w.-]+\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)(\/|$)/;
+
+export const providerChecks = rule({
+  id: "provider-checks",
+  title: "A provider talks to AWS itself, over TLS, and checks whose account it is in",
+  family: "placement",
+  severity: "high",
+  controls: ["164.312(e)(1)", "164.312(d)"],
+  remediation: "Leave it out",
+  types: [AWS_PROVIDER],
+  check: (provider) => {
+    const endpoints = parsed(provider.at("endpoints"));
+    return [
+      Object.entries(OFF).map(([property, problem]) => isNotTrue(provider.at(property), problem)),
+      ELSEWHERE.map((property) => provider.at(property)).map((each) =>
+        each.unknown
+          ? each.later()
+          : each.text?.startsWith("http://")
+            ? each.refuse("calls to AWS go through a proxy in the clear")
+            : undefined,
+      ),
+      endpoints.items.map((each): Outcomes =>
+        each.unknown
+          ? each.later()
+          : each.keys
+              .map((service) => each.at(service))
+              .filter((address) => address.given && !AWS_ADDRESS.test(address.text ?? ""))
+              .map((address) => address.refuse(`calls go to ${address.text ?? "another address"}, which is not AWS`)),
+      ),
+    ];
+  },
+});

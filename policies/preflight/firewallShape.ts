@@ -1,0 +1,31 @@
+import type { Outcomes } from "../engine/outcome";
+import { rule } from "../rule";
+
+export const firewallShape = rule({
+  id: "firewall-shape",
+  title: "Every rule of a web firewall has a priority of its own, and is measured",
+  family: "preflight",
+  severity: "medium",
+  controls: ["164.312(b)", "164.308(a)(8)"],
+  remediation: "Give each rule another priority, and a visibilityConfig with metrics on and a metric name",
+  types: ["aws:wafv2/webAcl:WebAcl", "aws:wafv2/ruleGroup:RuleGroup"],
+  check: (acl): Outcomes => {
+    const rules = acl.at("rules").items;
+    const seen = new Set<number>();
+    return [acl.at(), ...rules].map((each): Outcomes => {
+      if (each.unknown) return each.later();
+      const [visibility, priority] = [each.at("visibilityConfig"), each.at("priority")];
+      const again = priority.number !== undefined && seen.has(priority.number);
+      if (priority.number !== undefined) seen.add(priority.number);
+      const metric = visibility.at("metricName");
+      const measured = visibility.at("cloudwatchMetricsEnabled");
+      return [
+        again ? priority.refuse(`another rule has priority ${String(priority.number)} too`) : undefined,
+        priority.unknown ? priority.later() : undefined,
+        visibility.unknown ? visibility.later() : undefined,
+        metric.absent ? metric.refuse("without a metric's name AWS refuses it") : undefined,
+        measured.flag === false ? measured.refuse("nobody sees what it stops") : undefined,
+      ];
+    });
+  },
+});

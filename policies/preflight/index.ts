@@ -1,0 +1,36 @@
+import type { Rule } from "../rule";
+import { backupTimes } from "./backupTimes";
+import { bucketLifecycle } from "./bucketLifecycle";
+import { capacityRange } from "./capacityRange";
+import { firewallShape } from "./firewallShape";
+import { globalEdge } from "./globalEdge";
+import { groupRuleShape } from "./groupRuleShape";
+import { keyLockout } from "./keyLockout";
+import { listenerConflicts } from "./listenerConflicts";
+import { logRetentionDays } from "./logRetentionDays";
+import { names } from "./names";
+import { policySize } from "./policySize";
+import { queuePairs } from "./queuePairs";
+import { retiredVersions } from "./retiredVersions";
+import { scheduleExpressions } from "./scheduleExpressions";
+import { taskSize } from "./taskSize";
+import { unresolvedText } from "./unresolvedText";
+
+export const preflightRules: readonly Rule[] = [
+  unresolvedText,
+  names,
+  taskSize,
+  retiredVersions,
+  groupRuleShape,
+  bucketLifecycle,
+  scheduleExpressions,
+  globalEdge,
+  queuePairs,
+  firewallShape,
+  listenerConflicts,
+  policySize,
+  keyLockout,
+  capacityRange,
+  backupTimes,
+  logRetentionDays,
+];

@@ -1,0 +1,31 @@
+/** Where types name the subnets that they run in. */
+export const STORE_SUBNETS: Readonly<Record<string, readonly string[]>> = {
+  "aws:opensearch/domain:Domain": ["vpcOptions", "subnetIds"],
+  "aws:elasticsearch/domain:Domain": ["vpcOptions", "subnetIds"],
+  "aws:opensearch/serverlessVpcEndpoint:ServerlessVpcEndpoint": ["subnetIds"],
+  "aws:efs/mountTarget:MountTarget": ["subnetId"],
+  "aws:fsx/lustreFileSystem:LustreFileSystem": ["subnetIds"],
+  "aws:fsx/ontapFileSystem:OntapFileSystem": ["subnetIds"],
+  "aws:fsx/openZfsFileSystem:OpenZfsFileSystem": ["subnetIds"],
+  "aws:fsx/windowsFileSystem:WindowsFileSystem": ["subnetIds"],
+  "aws:msk/cluster:Cluster": ["brokerNodeGroupInfo", "clientSubnets"],
+  "aws:mq/broker:Broker": ["subnetIds"],
+  "aws:dax/subnetGroup:SubnetGroup": ["subnetIds"],
+  "aws:elasticache/serverlessCache:ServerlessCache": ["subnetIds"],
+  "aws:rds/proxy:Proxy": ["vpcSubnetIds"],
+  "aws:redshiftserverless/workgroup:Workgroup": ["subnetIds"],
+  "aws:docdb/elasticCluster:ElasticCluster": ["subnetIds"],
+};
+export const WORKLOAD_SUBNETS: Readonly<Record<string, readonly string[]>> = {
+  "aws:ecs/service:Service": ["networkConfiguration", "subnets"],
+  "aws:ecs/taskSet:TaskSet": ["networkConfiguration", "subnets"],
+  "aws:scheduler/schedule:Schedule": ["target", "ecsParameters", "networkConfiguration", "subnets"],
+  "aws:cloudwatch/eventTarget:EventTarget": ["ecsTarget", "networkConfiguration", "subnets"],
+  "aws:lambda/function:Function": ["vpcConfig", "subnetIds"],
+  "aws:codebuild/project:Project": ["vpcConfig", "subnets"],
+  "aws:ec2/instance:Instance": ["subnetId"],
+  "aws:autoscaling/group:Group": ["vpcZoneIdentifiers"],
+  "aws:eks/nodeGroup:NodeGroup": ["subnetIds"],
+  "aws:eks/fargateProfile:FargateProfile": ["subnetIds"],
+  "aws:sagemaker/notebookInstance:NotebookInstance": ["subnetId"],
+};

@@ -1,0 +1,41 @@
+import { strict as assert } from "node:assert";
+import { isRefused } from "../../policies/report/report";
+import { judgePlan } from "../../tools/policy/gate";
+import { judgeSnapshot } from "../../tools/policy/judgeSnapshot";
+import { readSnapshot } from "../../tools/snapshot/readSnapshot";
+import type { Snapshot } from "../../tools/snapshot/snapshot";
+import { Workspace } from "./workspace";
+
+describe("the plan of prod", function () {
+  this.timeout(180_000);
+  let snapshot: Snapshot;
+  before(async () => {
+    const workspace = new Workspace();
+    try {
+      const { stdout, end } = await workspace.pulumi("preview", "--stack", "prod", "--json");
+      assert.ok(stdout.startsWith("{"), end);
+      snapshot = readSnapshot(stdout);
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  it("is judged by every rule in less than a second of computing, cold", () => {
+    const before = process.cpuUsage();
+    const { judgements, resources } = judgeSnapshot(snapshot, {}, "2027-01-01");
+    const { user, system } = process.cpuUsage(before);
+    assert.ok(resources.length > 200 && judgements.length > 1000);
+    assert.ok(user + system < 1_000_000, `${(user + system) / 1000} ms`);
+  });
+
+  it("is refused by no rule, and has resources from files of the program", () => {
+    assert.ok(!isRefused(judgeSnapshot(snapshot, {}, "2027-01-01")));
+    const sources = snapshot.resources.flatMap(({ source }) => source?.file ?? []);
+    assert.ok(sources.includes("components/database/postgresCluster.ts"), [...new Set(sources)].join());
+    assert.ok(!sources.some((file) => file.includes("node_modules")));
+  });
+
+  it("loses no data", () => {
+    assert.deepEqual(judgePlan(snapshot, []), { refused: [], allowed: [], unneeded: [] });
+  });
+});

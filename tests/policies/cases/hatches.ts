@@ -1,0 +1,78 @@
+import { type Given, LATER } from "../runner";
+import { bad, type CaseTable, ok, one } from "./case";
+
+const of = (type: string, props: Record<string, unknown> = {}): Given[] => [{ type, name: "it", props }];
+const bucket = ok("the resource itself", one("s3/bucket:Bucket", {}));
+const TEMPLATE = JSON.stringify({ Resources: { Files: { Type: "AWS::S3::Bucket" }, Own: { Type: "Custom::Thing" } } });
+
+export const hatches: CaseTable = {
+  "cloud-control-resource": {
+    accepts: [bucket],
+    rejects: [
+      bad(
+        "a bucket",
+        /AWS::S3::Bucket is described by JSON/,
+        one("cloudcontrol/resource:Resource", { typeName: "AWS::S3::Bucket", desiredState: "{}" }),
+      ),
+      bad("anything", /not known yet/, one("cloudcontrol/resource:Resource", { typeName: LATER })),
+    ],
+  },
+  "cloudformation-template": {
+    accepts: [bucket, ok("a conformance pack", one("cfg/conformancePack:ConformancePack", { templateBody: TEMPLATE }))],
+    rejects: [
+      bad(
+        "a stack",
+        /deploys AWS::S3::Bucket, Custom::Thing/,
+        one("cloudformation/stack:Stack", { templateBody: TEMPLATE }),
+      ),
+      bad(
+        "a stack at an address",
+        /of a template/,
+        one("cloudformation/stack:Stack", { templateUrl: "https://example.com/t" }),
+      ),
+      bad(
+        "a stack set",
+        /of a template/,
+        one("cloudformation/stackSet:StackSet", { name: "all", templateBody: LATER }),
+      ),
+      bad(
+        "an application of others",
+        /of a template/,
+        one("serverlessrepository/cloudFormationStack:CloudFormationStack", {
+          applicationId: "arn:aws:serverlessrepo",
+        }),
+      ),
+      bad(
+        "a product",
+        /of a template/,
+        one("servicecatalog/provisionedProduct:ProvisionedProduct", { productName: "db" }),
+      ),
+    ],
+  },
+  "imperative-resource": {
+    accepts: [bucket, ok("a random name", of("random:index/randomId:RandomId"))],
+    rejects: [
+      bad("a command", /runs a shell command/, of("command:local:Command", { create: "aws s3 mb s3://files" })),
+      bad("a command elsewhere", /runs a shell command/, of("command:remote:Command", { create: "psql" })),
+      bad("a dynamic resource", /runs code/, of("pulumi-nodejs:dynamic:Resource", { __provider: "code" })),
+      bad("one of a named kind", /runs code/, of("pulumi-nodejs:dynamic/module:Bucket", {})),
+      bad("one of Python", /runs code/, of("pulumi-python:dynamic:Resource", {})),
+      bad("a null resource", /script/, of("null:index/resource:Resource", {})),
+    ],
+  },
+  "other-aws-provider": {
+    accepts: [bucket],
+    rejects: [
+      bad("a bucket", /another provider/, of("aws-native:s3:Bucket", {})),
+      bad("an API", /another provider/, of("aws-apigateway:index:RestAPI", {})),
+    ],
+  },
+  "other-cloud": {
+    accepts: [bucket, ok("a key made here", of("tls:index/privateKey:PrivateKey"))],
+    rejects: [
+      bad("a bucket of Google", /no resource of AWS/, of("gcp:storage/bucket:Bucket", {})),
+      bad("a pod", /no resource of AWS/, of("kubernetes:core/v1:Pod", {})),
+      bad("a database of Azure", /no resource of AWS/, of("azure-native:sql:Database", {})),
+    ],
+  },
+};

@@ -1,0 +1,226 @@
+import { type Given, LATER } from "../runner";
+import { bad, type CaseTable, ok, one } from "./case";
+
+const PINNED = { allowedAccountIds: '["111122223333"]', region: "us-east-1" };
+const provider = (props: Record<string, unknown>, name = "aws"): Given => ({
+  type: "pulumi:providers:aws",
+  name,
+  props,
+});
+const by = (
+  type: string,
+  props: Record<string, unknown>,
+  name: string,
+  settings: Record<string, unknown> = PINNED,
+) => ({
+  type: `aws:${type}`,
+  name: "it",
+  props,
+  provider: { type: "pulumi:providers:aws", name, props: settings },
+});
+const BUCKET = "s3/bucket:Bucket";
+const PLAN = "backup/plan:Plan";
+const vault = (region: string, account = "111122223333") => ({
+  rules: [
+    {
+      ruleName: "daily",
+      copyActions: [{ destinationVaultArn: `arn:aws:backup:${region}:${account}:backup-vault:copy` }],
+    },
+  ],
+});
+const REPLICATION = "s3/bucketReplicationConfig:BucketReplicationConfig";
+const replicated = (account: unknown) => ({
+  bucket: "files",
+  rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::copy", account } }],
+});
+const CLUSTER = "rds/cluster:Cluster";
+const tags = (value: string) => ({
+  defaultTags: JSON.stringify({ tags: { DataClass: value, Environment: "x", Owner: "y" } }),
+});
+
+export const placement: CaseTable = {
+  "provider-account-pin": {
+    accepts: [
+      ok("an account", [provider(PINNED)]),
+      ok("an account as a list", [provider({ allowedAccountIds: ["111122223333"] })]),
+      ok("a role of an account", [
+        provider({ assumeRoles: JSON.stringify([{ roleArn: "arn:aws:iam::111122223333:role/deploy" }]) }),
+      ]),
+    ],
+    rejects: [
+      bad("no account", /names none/, [provider({ region: "us-east-1" })]),
+      bad("an empty list", /names none/, [provider({ allowedAccountIds: "[]" })]),
+      bad("text that is no account", /is no account/, [provider({ allowedAccountIds: '["*"]' })]),
+    ],
+    defers: [ok("an unknown account", [provider({ allowedAccountIds: LATER })])],
+  },
+  "provider-static-credentials": {
+    accepts: [ok("none", [provider(PINNED)]), ok("a profile", [provider({ ...PINNED, profile: "deploy" })])],
+    rejects: [
+      bad("a key", /of a person or a role/, [provider({ ...PINNED, accessKey: "AKIAIOSFODNN7EXAMPLE" })]),
+      bad("a secret key that is not known yet", /of a person or a role/, [provider({ ...PINNED, secretKey: LATER })]),
+      bad("a token", /of a person or a role/, [provider({ ...PINNED, token: "session" })]),
+    ],
+  },
+  "provider-checks": {
+    accepts: [
+      ok("the defaults", [provider({ ...PINNED, skipCredentialsValidation: "false", skipRegionValidation: "true" })]),
+      ok("AWS's own endpoint", [
+        provider({ ...PINNED, endpoints: JSON.stringify([{ s3: "https://s3-fips.us-east-1.amazonaws.com" }]) }),
+      ]),
+      ok("FIPS", [provider({ ...PINNED, useFipsEndpoint: "true" })]),
+    ],
+    rejects: [
+      bad("no certificates", /not checked/, [provider({ ...PINNED, insecure: "true" })]),
+      bad("no look at the credentials", /not looked up/, [provider({ ...PINNED, skipCredentialsValidation: true })]),
+      bad("no look at the account", /not looked up/, [provider({ ...PINNED, skipRequestingAccountId: "true" })]),
+      bad("another address", /which is not AWS/, [
+        provider({ ...PINNED, endpoints: JSON.stringify([{ s3: "http://s3.example.com" }]) }),
+      ]),
+      bad("another address as a list", /which is not AWS/, [
+        provider({ ...PINNED, endpoints: [{ kms: "https://kms.us-east-1.amazonaws.com.example.com" }] }),
+      ]),
+      bad("a proxy in the clear", /in the clear/, [provider({ ...PINNED, httpsProxy: "http://proxy.example.com" })]),
+    ],
+    defers: [ok("an unknown flag", [provider({ ...PINNED, insecure: LATER })])],
+  },
+  "default-provider-beside-own": {
+    accepts: [
+      ok("its own provider", [provider(PINNED), by(BUCKET, {}, "aws")]),
+      ok("the default one, which is the only one", [
+        provider(PINNED, "default_7_48_0"),
+        by(BUCKET, {}, "default_7_48_0"),
+      ]),
+      ok("nothing known of providers", one(BUCKET, {})),
+    ],
+    rejects: [
+      bad("the default one beside another", /default provider makes it/, [
+        provider(PINNED),
+        by(BUCKET, {}, "default_7_48_0"),
+      ]),
+    ],
+  },
+  "provider-of-other-account": {
+    accepts: [
+      ok("two regions of one account", [provider(PINNED), provider({ ...PINNED, region: "us-west-2" }, "west")]),
+      ok("one that names none", [provider(PINNED), provider({ region: "us-west-2" }, "west")]),
+    ],
+    rejects: [
+      bad("two accounts", /works in 444455556666, and aws in 111122223333/, [
+        provider(PINNED),
+        provider({ allowedAccountIds: '["444455556666"]' }, "other"),
+      ]),
+    ],
+    defers: [ok("an unknown account", [provider(PINNED), provider({ allowedAccountIds: LATER }, "other")])],
+  },
+  "resource-region-abroad": {
+    accepts: [
+      ok("no region", one(BUCKET, {})),
+      ok("a recovery region", [provider(PINNED), ...one(BUCKET, { region: "us-west-2" })]),
+      ok("GovCloud", one(BUCKET, { region: "us-gov-west-1" })),
+      ok("a stack of Europe", [
+        provider({ ...PINNED, region: "eu-central-1" }),
+        ...one(BUCKET, { region: "eu-west-1" }),
+      ]),
+      ok("a copy at home", one(PLAN, vault("us-west-2"))),
+      ok("two providers at home", [provider(PINNED), provider({ ...PINNED, region: "us-west-2" }, "west")]),
+    ],
+    rejects: [
+      bad("a bucket in Europe", /eu-west-1 lies abroad/, [...one(BUCKET, { region: "eu-west-1" }), provider(PINNED)]),
+      bad("a bucket in China", /cn-north-1 lies abroad/, one(BUCKET, { region: "cn-north-1" })),
+      bad("a provider abroad", /lies abroad/, [
+        provider({ ...PINNED, region: "ap-south-1" }, "mumbai"),
+        provider(PINNED),
+      ]),
+      bad("a backup abroad", /lies abroad/, one(PLAN, vault("eu-west-1"))),
+      bad(
+        "a replica of a table",
+        /lies abroad/,
+        one("dynamodb/table:Table", { replicas: [{ regionName: "eu-west-1" }] }),
+      ),
+      bad(
+        "a replica of a secret",
+        /lies abroad/,
+        one("secretsmanager/secret:Secret", { replicas: [{ region: "sa-east-1" }] }),
+      ),
+    ],
+    defers: [ok("an unknown region", one(BUCKET, { region: LATER }))],
+  },
+  "copy-to-other-account": {
+    accepts: [
+      ok("our account", [...one(REPLICATION, replicated("111122223333")), provider(PINNED)]),
+      ok("no account", [...one(REPLICATION, replicated(undefined)), provider(PINNED)]),
+      ok("a vault of ours", [...one(PLAN, vault("us-west-2")), provider(PINNED)]),
+    ],
+    rejects: [
+      bad("a bucket elsewhere", /account 444455556666, which is not ours/, [
+        ...one(REPLICATION, replicated("444455556666")),
+        provider(PINNED),
+      ]),
+      bad("a peering", /444455556666/, [
+        ...one("ec2/vpcPeeringConnection:VpcPeeringConnection", { peerOwnerId: "444455556666" }),
+        provider(PINNED),
+      ]),
+    ],
+    defers: [ok("an unknown account", [...one(REPLICATION, replicated(LATER)), provider(PINNED)])],
+  },
+  "production-data-elsewhere": {
+    accepts: [
+      ok("a snapshot of production in production", one(CLUSTER, { snapshotIdentifier: "telehealth-prod-final" })),
+      ok("a snapshot of its own", one(CLUSTER, { snapshotIdentifier: "telehealth-dev-final" }), { stack: "dev" }),
+      ok("a product's name", one(CLUSTER, { snapshotIdentifier: "products" }), { stack: "dev" }),
+      ok("a stack for records", [by(CLUSTER, { snapshotIdentifier: "telehealth-prod-final" }, "aws", tags("phi"))], {
+        stack: "drill",
+      }),
+      ok("a tag for records", one(CLUSTER, { snapshotIdentifier: "prod", tags: { DataClass: "phi" } }), {
+        stack: "drill",
+      }),
+    ],
+    rejects: [
+      bad(
+        "a snapshot",
+        /stack dev begins with telehealth-prod-final/,
+        one(CLUSTER, { snapshotIdentifier: "telehealth-prod-final" }),
+        { stack: "dev" },
+      ),
+      bad(
+        "a point in time",
+        /begins with/,
+        one(CLUSTER, { restoreToPointInTime: { sourceClusterIdentifier: "telehealth-prod" } }),
+        { stack: "dev" },
+      ),
+      bad(
+        "an instance's replica",
+        /begins with/,
+        one("rds/instance:Instance", { replicateSourceDb: "arn:aws:rds:us-east-1:111122223333:db:production-1" }),
+        { stack: "dev" },
+      ),
+      bad("a table", /begins with/, one("dynamodb/table:Table", { restoreSourceName: "visits-prod" }), {
+        stack: "dev",
+      }),
+      bad(
+        "a snapshot, where the provider tags made-up data",
+        /begins with/,
+        [by(CLUSTER, { snapshotIdentifier: "prod-1" }, "aws", tags("synthetic"))],
+        { stack: "dev" },
+      ),
+    ],
+    defers: [ok("an unknown snapshot", one(CLUSTER, { snapshotIdentifier: LATER }), { stack: "dev" })],
+  },
+  "data-tags": {
+    accepts: [
+      ok("the provider's tags", [by(BUCKET, {}, "aws", tags("phi"))]),
+      ok("a stack without such tags", [by(BUCKET, {}, "aws")]),
+      ok("tags of its own", [
+        provider({ ...PINNED, ...tags("phi") }),
+        by(BUCKET, { tags: { DataClass: "phi", Environment: "x", Owner: "y" } }, "bare"),
+      ]),
+    ],
+    rejects: [
+      bad("another provider without tags", /has no DataClass/, [
+        by(BUCKET, { tags: { Owner: "y" } }, "bare"),
+        provider({ ...PINNED, ...tags("phi") }),
+      ]),
+    ],
+  },
+};

@@ -1,0 +1,217 @@
+import { type Given, LATER, LATER_LIST } from "../runner";
+import { bad, type CaseTable, ok, one } from "./case";
+import { document, ROOT, statement } from "./policyCase";
+
+const made = (type: string, name: string, props: Given["props"], from: Given["from"] = {}): Given => ({
+  type: `aws:${type}`,
+  name,
+  props,
+  from,
+});
+const SCHEDULE = "scheduler/schedule:Schedule";
+const at = (scheduleExpression: unknown) => one(SCHEDULE, { scheduleExpression });
+const ACL = "wafv2/webAcl:WebAcl";
+const CDN = "cloudfront/distribution:Distribution";
+const certificate = (region: string) =>
+  one(CDN, { viewerCertificate: { acmCertificateArn: `arn:aws:acm:${region}:111122223333:certificate/1` } });
+const queue = (name: string, props: Given["props"], from?: Given["from"]) => made("sqs/queue:Queue", name, props, from);
+const dead = (fifoQueue: unknown, own: unknown) => [
+  queue("dead", { fifoQueue }),
+  queue("work", { fifoQueue: own, redrivePolicy: LATER }, { redrivePolicy: ["dead"] }),
+];
+const consumer = (seconds: unknown, timeout: unknown) => [
+  queue("work", { visibilityTimeoutSeconds: seconds }),
+  made("lambda/function:Function", "worker", { timeout }),
+  made(
+    "lambda/eventSourceMapping:EventSourceMapping",
+    "mapping",
+    { eventSourceArn: LATER, functionName: LATER },
+    { eventSourceArn: ["work"], functionName: ["worker"] },
+  ),
+];
+const visible = { cloudwatchMetricsEnabled: true, metricName: "edge", sampledRequestsEnabled: false };
+const acl = (visibilityConfig: unknown, ...rules: object[]) => one(ACL, { visibilityConfig, rules });
+const ordered = (priority: unknown) => ({ name: "r", priority, visibilityConfig: visible });
+const listener = (name: string, port: unknown, more: object = {}) =>
+  made(
+    "lb/listener:Listener",
+    name,
+    {
+      port,
+      protocol: "HTTPS",
+      certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/1",
+      loadBalancerArn: LATER,
+      ...more,
+    },
+    { loadBalancerArn: ["alb"] },
+  );
+const balancer = made("lb/loadBalancer:LoadBalancer", "alb", {});
+const KEY_TYPE = "kms/key:Key";
+const CLUSTER = "rds/cluster:Cluster";
+const scaled = (minCapacity: unknown, maxCapacity: unknown) =>
+  one(CLUSTER, { serverlessv2ScalingConfiguration: { minCapacity, maxCapacity } });
+const plan = (rule: object) => one("backup/plan:Plan", { rules: [{ ruleName: "daily", ...rule }] });
+const group = (retentionInDays: unknown) => one("cloudwatch/logGroup:LogGroup", { retentionInDays });
+
+export const preflightMore: CaseTable = {
+  "schedule-expression": {
+    accepts: [
+      ok("an hour", at("rate(1 hour)")),
+      ok("minutes", at("rate(15 minutes)")),
+      ok("a time of day", at("cron(0 8 * * ? *)")),
+      ok("one time", at("at(2030-01-01T00:00:00)")),
+      ok("a rule for events", one("cloudwatch/eventRule:EventRule", { eventPattern: "{}" })),
+    ],
+    rejects: [
+      bad("five fields", /5 fields instead of six/, at("cron(0 8 * * *)")),
+      bad("two days", /must be \?/, at("cron(0 8 * * * *)")),
+      bad("one minutes", /one minute, but/, at("rate(1 minutes)")),
+      bad("five minute", /one minute, but/, at("rate(5 minute)")),
+      bad("a cron of Unix", /neither rate/, at("0 8 * * *")),
+      bad("a plan's schedule", /5 fields/, plan({ schedule: "cron(0 5 * * *)" })),
+    ],
+    defers: [ok("an unknown schedule", at(LATER))],
+  },
+  "edge-region": {
+    accepts: [
+      ok("a certificate of us-east-1", certificate("us-east-1")),
+      ok("a firewall of us-east-1", one(ACL, { scope: "CLOUDFRONT", region: "us-east-1" })),
+      ok("a firewall of which nobody says where", one(ACL, { scope: "CLOUDFRONT" })),
+      ok("a firewall of a region", one(ACL, { scope: "REGIONAL", region: "us-west-2" })),
+    ],
+    rejects: [
+      bad("a certificate of elsewhere", /of us-west-2/, certificate("us-west-2")),
+      bad("a firewall of elsewhere", /made in us-west-2/, one(ACL, { scope: "CLOUDFRONT", region: "us-west-2" })),
+      bad(
+        "a firewall for load balancers",
+        /for load balancers and APIs/,
+        one(CDN, { webAclId: "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/1" }),
+      ),
+    ],
+    defers: [ok("an unknown certificate", one(CDN, { viewerCertificate: { acmCertificateArn: LATER } }))],
+  },
+  "queue-and-consumer": {
+    accepts: [
+      ok("queues of one kind", dead(undefined, false)),
+      ok("FIFO queues", dead(true, true)),
+      ok("time enough", consumer(180, 30)),
+      ok("the defaults", consumer(undefined, undefined)),
+    ],
+    rejects: [
+      bad("dead letters in a FIFO queue", /dead is a FIFO queue/, dead(true, undefined)),
+      bad("dead letters in a standard queue", /dead is no FIFO queue/, dead(false, true)),
+      bad("too little time", /again after 30 s, while worker/, consumer(undefined, 300)),
+    ],
+    defers: [ok("an unknown policy", [queue("work", { redrivePolicy: LATER })])],
+  },
+  "firewall-shape": {
+    accepts: [ok("a firewall", acl(visible, ordered(0), ordered(1))), ok("no rules", acl(visible))],
+    rejects: [
+      bad("two rules of one priority", /another rule has priority 1/, acl(visible, ordered(1), ordered(1))),
+      bad("no metric", /without a metric's name/, acl({ cloudwatchMetricsEnabled: true })),
+      bad(
+        "a rule that is not measured",
+        /nobody sees/,
+        acl(visible, { priority: 0, visibilityConfig: { ...visible, cloudwatchMetricsEnabled: false } }),
+      ),
+    ],
+    defers: [ok("unknown rules", one(ACL, { visibilityConfig: visible, rules: LATER_LIST }))],
+  },
+  "listener-conflict": {
+    accepts: [
+      ok("two ports", [balancer, listener("a", 443), listener("b", 8443)]),
+      ok("plain HTTP without a certificate", [
+        balancer,
+        listener("a", 80, { protocol: "HTTP", certificateArn: undefined }),
+      ]),
+    ],
+    rejects: [
+      bad("one port", /a has port 443 too/, [balancer, listener("a", 443), listener("b", 443)]),
+      bad("no certificate", /without a certificate/, [balancer, listener("a", 443, { certificateArn: null })]),
+      bad("rules of one priority", /a has priority 10 too/, [
+        made("lb/listenerRule:ListenerRule", "a", { listenerArn: "arn:1", priority: 10 }),
+        made("lb/listenerRule:ListenerRule", "b", { listenerArn: "arn:1", priority: 10 }),
+      ]),
+    ],
+    defers: [ok("an unknown port", [balancer, listener("a", LATER)])],
+  },
+  "policy-size": {
+    accepts: [
+      ok("a short one", one("iam/policy:Policy", { policy: document(ROOT) })),
+      ok("blanks", one("iam/policy:Policy", { policy: `${document(ROOT)}${" ".repeat(7000)}` })),
+      ok("none", one(KEY_TYPE, {})),
+    ],
+    rejects: [
+      bad("a long one", /AWS takes 6144/, one("iam/policy:Policy", { policy: document(statement("x".repeat(7000))) })),
+      bad(
+        "a long trust",
+        /AWS takes 4096/,
+        one("iam/role:Role", { assumeRolePolicy: document(statement("x".repeat(5000))) }),
+      ),
+    ],
+    defers: [ok("an unknown one", one("iam/policy:Policy", { policy: LATER }))],
+  },
+  "kms-key-lockout": {
+    accepts: [
+      ok("the account", one(KEY_TYPE, { policy: document(ROOT) })),
+      ok("no policy", one(KEY_TYPE, {})),
+      ok(
+        "an administrator",
+        one(KEY_TYPE, {
+          policy: document(statement({ AWS: "arn:aws:iam::111122223333:role/keys" }, { Action: "kms:Put*" })),
+        }),
+      ),
+    ],
+    rejects: [
+      bad(
+        "users only",
+        /nobody may change it/,
+        one(KEY_TYPE, {
+          policy: document(statement({ AWS: "arn:aws:iam::111122223333:role/app" }, { Action: ["kms:Decrypt"] })),
+        }),
+      ),
+      bad(
+        "a policy by itself",
+        /nobody may change it/,
+        one("kms/keyPolicy:KeyPolicy", { policy: document(statement("*", { Effect: "Deny" })) }),
+      ),
+    ],
+    defers: [ok("an unknown policy", one(KEY_TYPE, { policy: LATER }))],
+  },
+  "capacity-range": {
+    accepts: [
+      ok("a range", scaled(0.5, 8)),
+      ok("a pause", scaled(0, 1)),
+      ok("another kind of cluster", one(CLUSTER, {})),
+      ok("tasks", one("appautoscaling/target:Target", { minCapacity: 2, maxCapacity: 2 })),
+    ],
+    rejects: [
+      bad("the wrong order", /8 is more than the most, 4/, scaled(8, 4)),
+      bad("a third", /no capacity of 0.3/, scaled(0.3, 4)),
+      bad("too little", /no capacity of 0.5/, scaled(0, 0.5)),
+      bad(
+        "tasks in the wrong order",
+        /more than the most/,
+        one("appautoscaling/target:Target", { minCapacity: 5, maxCapacity: 2 }),
+      ),
+    ],
+    defers: [ok("an unknown range", one(CLUSTER, { serverlessv2ScalingConfiguration: LATER }))],
+  },
+  "backup-times": {
+    accepts: [
+      ok("a plan", plan({ lifecycle: { deleteAfter: 35 }, startWindow: 60, completionWindow: 1440 })),
+      ok("cold storage", plan({ lifecycle: { coldStorageAfter: 30, deleteAfter: 365 } })),
+    ],
+    rejects: [
+      bad("cold too late", /gets cold after 30/, plan({ lifecycle: { coldStorageAfter: 30, deleteAfter: 60 } })),
+      bad("a short window", /window of 30 minutes/, plan({ startWindow: 30 })),
+      bad("an end before", /has to end/, plan({ startWindow: 120, completionWindow: 120 })),
+    ],
+    defers: [ok("unknown rules", one("backup/plan:Plan", { rules: LATER_LIST }))],
+  },
+  "log-retention-days": {
+    accepts: [ok("a year", group(365)), ok("six years", group("2192")), ok("nothing", group(undefined))],
+    rejects: [bad("2190", /AWS refuses 2190/, group(2190)), bad("a word", /AWS refuses/, group("forever"))],
+    defers: [ok("unknown days", group(LATER))],
+  },
+};

@@ -1,0 +1,4 @@
+export function withPolicies(
+  root: string,
+  words: readonly string[],
+): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };

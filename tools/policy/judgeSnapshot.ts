@@ -1,0 +1,77 @@
+import { evaluate, type Evaluation } from "../../policies/engine/evaluate";
+import { flatten, isNotKnown } from "../../policies/engine/outcome";
+import { type Described, Resource } from "../../policies/engine/resource";
+import type { Settings } from "../../policies/engine/session";
+import { UNKNOWN } from "../../policies/engine/value";
+import { pack } from "../../policies/pack";
+import { appliesTo } from "../../policies/rule";
+import { SECRET, type Snapshot, type SnapshotResource } from "../snapshot/snapshot";
+
+/** Judges a plan or a state with the whole pack. */
+export function judgeSnapshot(snapshot: Snapshot, settings: Settings, today: string): Evaluation {
+  const { resources } = snapshot;
+  const byUrn = new Map(resources.map((each) => [each.urn, each]));
+  // What belongs to somebody else is not ours to judge, and the engine does not ask about it either.
+  const own = resources.filter(({ external }) => !external);
+  const outputs = own.map((each) => [each.urn, unsecret({ ...each.inputs, ...each.outputs })] as const);
+  return evaluate({
+    rules: pack,
+    resources: own.map((each) => describe(each, byUrn)),
+    outputs: new Map(outputs),
+    settings,
+    today,
+  });
+}
+
+/** What rules that look at one resource alone find; the quick part of `judgeSnapshot`. */
+export function judgeAlone(each: SnapshotResource, { resources }: Snapshot): Set<string> {
+  const resource = new Resource(describe(each, new Map(resources.map((other) => [other.urn, other]))));
+  const found = pack
+    .filter((rule) => appliesTo(rule, resource.type))
+    .flatMap((rule) =>
+      flatten(rule.check?.(resource)).flatMap((outcome) =>
+        isNotKnown(outcome) ? [] : [`${rule.id} ${outcome.property} ${outcome.problem}`],
+      ),
+    );
+  return new Set(found);
+}
+
+function describe(each: SnapshotResource, byUrn: ReadonlyMap<string, SnapshotResource>): Described {
+  const { type, name, urn, dependencies, propertyDependencies, options, parent } = each;
+  const { customTimeouts: limits, ...others } = options;
+  const seconds = limits && {
+    createSeconds: limits.create,
+    updateSeconds: limits.update,
+    deleteSeconds: limits.delete,
+  };
+  const opts = {
+    ...others,
+    ...(seconds && { customTimeouts: seconds }),
+    ...(parent !== undefined && { parent }),
+  };
+  const provider = each.provider === undefined ? undefined : byUrn.get(each.provider);
+  const made = provider && {
+    type: provider.type,
+    name: provider.name,
+    urn: provider.urn,
+    props: unsecret(provider.inputs),
+  };
+  return {
+    type,
+    name,
+    urn,
+    props: unsecret(each.inputs),
+    opts,
+    dependencies,
+    propertyDependencies,
+    ...(made && { provider: made }),
+  };
+}
+
+/** A file does not hold secrets, so for the rules they are values that nobody knows. */
+function unsecret(value: unknown): unknown {
+  if (value === SECRET) return UNKNOWN;
+  if (Array.isArray(value)) return value.map(unsecret);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unsecret(each)]));
+}

@@ -1,0 +1,39 @@
+/** Why nothing is said about a mutant, where that is known. */
+interface Reason {
+  readonly what: RegExp;
+  readonly why: string;
+  /** Whether it is as safe as before, so that there was nothing to notice. */
+  readonly isSafe: boolean;
+}
+
+const safe = (what: RegExp, why: string): Reason => ({ what, why, isSafe: true });
+const gap = (what: RegExp, why: string): Reason => ({ what, why, isSafe: false });
+
+const REASONS: readonly Reason[] = [
+  safe(
+    /: protect = false$/,
+    "log groups and the trail's like are kept by AWS's own deletion protection, which is judged",
+  ),
+  safe(/-ownership(:| is gone)/, "ACLs stay without effect: new buckets have them off, and public ones are blocked"),
+  safe(/enableTokenRevocation removed/, "AWS's default is on"),
+  gap(
+    /statement TlsOnly: no longer denies plain HTTP/,
+    "SNS and SQS have no public plain HTTP for a CMK's users; advised nowhere yet",
+  ),
+  safe(
+    /^network-s3: policy/,
+    "an endpoint's policy is for whoever is in the VPC already; its resources still narrow it",
+  ),
+  safe(/rules\[\]\.schedule/, "another rule of the same plan still runs every day"),
+  safe(/^backup-buckets is gone/, "the other selection still takes the buckets in"),
+  gap(/restoreMetadataOverrides/, "a bucket that lives for the 24 hours of a restore test"),
+  gap(/^imports-logging is gone/, "holds dumps for a week; not judged as a bucket of records"),
+  gap(/^web-firewall-app is gone/, "Amplify's firewall is not judged yet"),
+  gap(/signingBehavior = "no-override"/, "CloudFront still signs all that viewers have not signed"),
+  gap(/cloudWatchEncryptionEnabled/, "the log group itself is encrypted, which is judged"),
+];
+
+/** Undefined where nobody has looked at it yet. */
+export function reasonOf(what: string): Reason | undefined {
+  return REASONS.find((each) => each.what.test(what));
+}
