@@ -186,6 +186,7 @@ describe("GithubDeployRole", () => {
       "accessanalyzer",
       "inspector2",
       "account",
+      "ebs",
     ]);
     const root = join(__dirname, "..", "..", "..", "components");
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".ts"));
