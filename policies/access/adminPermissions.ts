@@ -6,7 +6,7 @@ export const adminPermissions = rule({
   title: "No policy allows everything",
   family: "access",
   severity: "critical",
-  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(3)(ii)(A)"],
   remediation: "List the actions that are used, and the ARNs they are used on",
   types: PERMISSION_TYPES,
   ...judgesPermissions(({ actions, resources }) => {

@@ -75,7 +75,7 @@ export const dataPermissions = rule({
   title: "What reads or destroys records is allowed on named resources only",
   family: "access",
   severity: "high",
-  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(4)(i)"],
   remediation: "Name the ARNs of the keys, secrets, buckets, tables or pools in Resource",
   types: PERMISSION_TYPES,
   ...judgesPermissions((permission) => {

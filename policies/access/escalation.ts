@@ -44,7 +44,7 @@ export const escalation = rule({
   title: "Nobody can give themselves more rights",
   family: "access",
   severity: "critical",
-  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(4)(ii)(C)"],
   remediation:
     "Name the roles or functions in Resource; bind iam:PassRole by iam:PassedToService and role making by iam:PermissionsBoundary",
   types: PERMISSION_TYPES,

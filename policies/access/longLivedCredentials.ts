@@ -19,7 +19,7 @@ export const longLivedCredentials = rule({
   title: "People and programs sign in with roles, not with users that have keys or rights of their own",
   family: "access",
   severity: "high",
-  controls: ["164.312(d)", "164.308(a)(4)(ii)(B)"],
+  controls: ["164.312(d)", "164.308(a)(4)(ii)(B)", "164.308(a)(3)(ii)(C)", "164.312(a)(2)(i)"],
   remediation:
     "Use a role: of the task or function for programs, by OIDC for pipelines, by IAM Identity Center for people",
   types: Object.keys(KINDS),

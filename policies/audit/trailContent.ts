@@ -8,7 +8,7 @@ export const trailContent = rule({
   title: "Some trail records who manages the account",
   family: "logging",
   severity: "high",
-  controls: ["164.312(b)"],
+  controls: ["164.312(b)", "164.316(b)(1)"],
   remediation: "Add a selector with eventCategory Management, or leave the selectors out",
   types: [TRAIL],
   checkInStack: (trail, stack) => {

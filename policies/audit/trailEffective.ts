@@ -14,7 +14,7 @@ export const trailEffective = rule({
   title: "The audit trail records, in every region, what is changed as well as what is read, and can be verified",
   family: "logging",
   severity: "critical",
-  controls: ["164.312(b)", "164.308(a)(1)(ii)(D)", "164.312(c)(1)"],
+  controls: ["164.312(b)", "164.308(a)(1)(ii)(D)", "164.312(c)(1)", "164.312(c)(2)"],
   remediation: "Set isMultiRegionTrail and enableLogFileValidation to true, leave enableLogging out",
   types: [TRAIL, STORE],
   check: (trail) => (trail.type === TRAIL ? judgeTrail(trail) : judgeStore(trail)),

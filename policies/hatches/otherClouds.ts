@@ -6,7 +6,7 @@ export const otherClouds = rule({
   family: "escape-hatches",
   severity: "medium",
   level: "advisory",
-  controls: ["164.308(b)(1)", "164.308(a)(8)"],
+  controls: ["164.308(b)(1)", "164.308(a)(8)", "164.314(a)(1)"],
   remediation: "Use a service of AWS, or sign an agreement with the other company and write rules for its resources",
   types: [
     "azure*",

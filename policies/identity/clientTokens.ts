@@ -13,7 +13,7 @@ export const clientTokens = rule({
   title: "Tokens end within a working day and sessions within 30 days, and both can be revoked",
   family: "identity",
   severity: "medium",
-  controls: ["164.312(d)", "164.312(a)(1)"],
+  controls: ["164.312(d)", "164.312(a)(1)", "164.312(a)(2)(iii)"],
   remediation:
     "Set accessTokenValidity and idTokenValidity to 1 hour, refreshTokenValidity to 30 days or less, with tokenValidityUnits; leave enableTokenRevocation on",
   types: CLIENTS,

@@ -8,7 +8,7 @@ export const userPoolThreats = rule({
   title: "Threat protection that is paid for or configured is also enforced",
   family: "effective-settings",
   severity: "medium",
-  controls: ["164.308(a)(1)(ii)(B)", "164.312(d)"],
+  controls: ["164.308(a)(1)(ii)(B)", "164.312(d)", "164.308(a)(5)(ii)(C)"],
   remediation: "Set userPoolAddOns.advancedSecurityMode to ENFORCED with userPoolTier PLUS",
   types: [USER_POOL],
   check: (pool) => {

@@ -11,7 +11,7 @@ export const lifecycleEffective = rule({
   title: "Lifecycle rules are on, and leave logs for a year or more",
   family: "effective-settings",
   severity: "medium",
-  controls: ["164.312(b)", "164.316(b)(2)(i)"],
+  controls: ["164.312(b)", "164.316(b)(2)(i)", "164.310(d)(2)(i)"],
   remediation: "Set status to Enabled, and expiration.days of logs to 365 or more",
   types: [LIFECYCLE],
   lenientWhenEphemeral: true,

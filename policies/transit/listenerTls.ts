@@ -13,7 +13,7 @@ export const listenerTls = rule({
   title: "Load balancers speak TLS 1.2 or newer, and plain HTTP only to send callers there",
   family: "encryption-in-transit",
   severity: "critical",
-  controls: ["164.312(e)(1)", "164.312(a)(2)(iv)"],
+  controls: ["164.312(e)(1)", "164.312(a)(2)(iv)", "164.312(e)(2)(i)"],
   remediation:
     "Set protocol HTTPS with sslPolicy ELBSecurityPolicy-TLS13-1-2-2021-06, or let the listener do nothing but redirect to HTTPS",
   types: [LISTENER, RULE],

@@ -208,7 +208,13 @@ export const examplePlatform: readonly Given[] = [
       performanceInsightsEnabled: true,
       performanceInsightsKmsKeyId: LATER,
     },
-    { performanceInsightsKmsKeyId: ["key"] },
+    { clusterIdentifier: ["db"], performanceInsightsKmsKeyId: ["key"] },
+  ),
+  made(
+    "rds/clusterInstance:ClusterInstance",
+    "db-reader",
+    { clusterIdentifier: LATER, performanceInsightsEnabled: true, performanceInsightsKmsKeyId: LATER },
+    { clusterIdentifier: ["db"], performanceInsightsKmsKeyId: ["key"] },
   ),
   made("secretsmanager/secret:Secret", "stripe", { kmsKeyId: LATER, recoveryWindowInDays: 30 }, { kmsKeyId: ["key"] }),
 
@@ -266,6 +272,7 @@ export const examplePlatform: readonly Given[] = [
       { resourceArn: [name] },
     ),
   ),
+  made("backup/restoreTestingPlan:RestoreTestingPlan", "trials", {}),
   made("backup/plan:Plan", "daily", { rules: [{ ruleName: "daily", schedule: "cron(0 5 * * ? *)" }] }),
   made(
     "backup/selection:Selection",

@@ -7,6 +7,7 @@ import { bucketExposure } from "./bucketExposure";
 import type { CaseTable } from "./case";
 import { cdn } from "./cdn";
 import { computeEncryption } from "./computeEncryption";
+import { contingency } from "./contingency";
 import { computeExposure } from "./computeExposure";
 import { databaseEncryption } from "./databaseEncryption";
 import { databaseExposure } from "./databaseExposure";
@@ -54,6 +55,7 @@ export const CASES: CaseTable = {
   ...cdn,
   ...computeEncryption,
   ...computeExposure,
+  ...contingency,
   ...databaseEncryption,
   ...databaseExposure,
   ...databaseLoss,
