@@ -1,15 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { closedBucket } from "../shared/closedBucket";
+import { closedBucket, withKey } from "../shared/closedBucket";
+import { SIX_YEARS } from "../shared/lifecycle";
 import { invalid } from "../shared/invalid";
 import { logGroup } from "../shared/logGroup";
 import type { Location } from "../shared/placement";
 import { policyDocument, trustService } from "../shared/policyDocument";
 import { eventSelectors } from "./eventSelectors";
 import { trailBucketStatements } from "./trailBucketStatements";
-
-/** HIPAA documentation is kept for six years, two of them leap at most: 45 CFR 164.316(b)(2)(i). */
-const SIX_YEARS = 2192;
 
 export interface AuditTrailArgs {
   /** Fixed, because policies of the key and the bucket name the trail before it exists. */
@@ -48,10 +46,7 @@ export class AuditTrail extends pulumi.ComponentResource {
     const { bucket, policy } = closedBucket(this, name, {
       bucketName,
       region: undefined,
-      encryption: {
-        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
-        bucketKeyEnabled: true,
-      },
+      encryption: withKey(kmsKeyArn),
       statements: trailBucketStatements(`arn:aws:s3:::${bucketName}`, trailArn, location.accountId),
       retention: {
         keepNoncurrentDays: SIX_YEARS,

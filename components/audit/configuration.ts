@@ -1,14 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { closedBucket } from "../shared/closedBucket";
+import { closedBucket, withKey } from "../shared/closedBucket";
+import { SIX_YEARS } from "../shared/lifecycle";
 import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import { policyDocument, trustService } from "../shared/policyDocument";
 import { regionsProblem } from "../shared/regions";
 import { configBucketStatements, configRoleStatements } from "./configurationStatements";
 
-/** HIPAA documentation is kept for six years, two of them leap at most: 45 CFR 164.316(b)(2)(i). */
-const SIX_YEARS = 2192;
 const READS_EVERYTHING = "arn:aws:iam::aws:policy/service-role/AWS_ConfigRole";
 
 export interface ConfigurationArgs {
@@ -49,10 +48,7 @@ export class Configuration extends pulumi.ComponentResource {
     const { bucket, policy } = closedBucket(this, name, {
       bucketName,
       region: location.region,
-      encryption: {
-        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
-        bucketKeyEnabled: true,
-      },
+      encryption: withKey(kmsKeyArn),
       statements: configBucketStatements(bucketArn, location.accountId),
       retention: {
         keepNoncurrentDays: SIX_YEARS,

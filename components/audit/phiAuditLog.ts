@@ -21,14 +21,11 @@ export class PhiAuditLog extends pulumi.ComponentResource {
     super("telehealth:audit:PhiAuditLog", name, args, opts);
     const { logGroupName } = args;
     const mine = { parent: this };
-    const log = logGroup(this, `${name}-log`, args, logGroupName);
+    const log = logGroup(this, `${name}-log`, args, { name: logGroupName });
     // Groups of this beginning do not fill the account's resource policy: "Enabling logging from AWS services".
-    const findings = logGroup(
-      this,
-      `${name}-findings`,
-      args,
-      `/aws/vendedlogs/${logGroupName.replace(/^\//, "")}-findings`,
-    );
+    const findings = logGroup(this, `${name}-findings`, args, {
+      name: `/aws/vendedlogs/${logGroupName.replace(/^\//, "")}-findings`,
+    });
     new aws.cloudwatch.LogDataProtectionPolicy(
       `${name}-masking`,
       { logGroupName: log.name, policyDocument: dataProtection(findings.name) },

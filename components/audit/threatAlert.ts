@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { eventAlert } from "../shared/eventAlert";
 import type { Location } from "../shared/placement";
 import { policyDocument, trustService } from "../shared/policyDocument";
 
@@ -13,8 +14,8 @@ const PATHS = {
 };
 /** Without title and description, which may hold names of objects and users: alerts leave by e-mail. */
 const TEXT =
-  '"GuardDuty: <type>, severity <severity>, in <region> of account <account>. ' +
-  'Read finding <id> in the GuardDuty console of that region."';
+  "GuardDuty: <type>, severity <severity>, in <region> of account <account>. " +
+  "Read finding <id> in the GuardDuty console of that region.";
 
 /** Findings of a severity, whatever region they come from. */
 const threats = (minSeverity: number) =>
@@ -30,17 +31,15 @@ export function threatAlert(
   name: string,
   { region, topicArn, minSeverity }: { region: string; topicArn: pulumi.Input<string>; minSeverity: number },
 ): void {
-  const mine = { parent: component };
-  const rule = new aws.cloudwatch.EventRule(
-    `${name}-threats`,
-    { region, description: "Threats that GuardDuty found", eventPattern: threats(minSeverity) },
-    mine,
-  );
-  new aws.cloudwatch.EventTarget(
-    `${name}-alert`,
-    { region, rule: rule.name, arn: topicArn, inputTransformer: { inputPaths: PATHS, inputTemplate: TEXT } },
-    mine,
-  );
+  eventAlert(component, {
+    names: { rule: `${name}-threats`, target: `${name}-alert` },
+    description: "Threats that GuardDuty found",
+    eventPattern: threats(minSeverity),
+    topicArn,
+    paths: PATHS,
+    text: TEXT,
+    region,
+  });
 }
 
 /** Sends the findings of further regions to the event bus of the stack's own: rules cannot reach a topic across regions. */

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
 import { jobQueue } from "./jobQueue";
+import { refuseOutside } from "./refuseOutside";
 
 /** Seconds: AWS, "Amazon SQS visibility timeout". Zero would hand each message to every consumer. */
 const VISIBILITY = { least: 1, most: 43200 };
@@ -39,12 +39,8 @@ export class EventQueue extends pulumi.ComponentResource {
     const { kmsKeyArn, ...early } = args;
     super("telehealth:compute:EventQueue", name, early, opts);
     const { visibilityTimeoutSeconds, maxAttempts = 5, location } = args;
-    const within = (field: string, value: number, { least, most }: { least: number; most: number }) => {
-      if (!Number.isInteger(value) || value < least || value > most)
-        invalid(this, field, `${value} is not useful`, `Use ${least} to ${most}`);
-    };
-    within("visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY);
-    within("maxAttempts", maxAttempts, ATTEMPTS);
+    refuseOutside(this, "visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY, "is not useful");
+    refuseOutside(this, "maxAttempts", maxAttempts, ATTEMPTS, "is not useful");
 
     const { queue, deadLetters } = jobQueue(this, name, { kmsKeyArn, visibilityTimeoutSeconds, maxAttempts });
 

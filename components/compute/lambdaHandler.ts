@@ -7,6 +7,7 @@ import { policyDocument, type Statement, trustService } from "../shared/policyDo
 import { deadLetterQueue } from "./deadLetterQueue";
 import { handlerStatements } from "./lambdaHandlerAccess";
 import { connectSource, type EventSource, refuseBadSource, sourceStatements } from "./lambdaHandlerSource";
+import { refuseOutside } from "./refuseOutside";
 import { type Egress, taskNetwork } from "./taskNetwork";
 
 /** Runtimes with support into 2027 at least: AWS, "Lambda runtimes". */
@@ -147,12 +148,8 @@ function refuse(lambda: LambdaHandler, args: LambdaHandlerArgs): void {
     );
   if (!/^\S+\.[A-Za-z_$][\w$]*$/.test(handler))
     invalid(lambda, "handler", `"${handler}" is not a function in a file`, "Write it like index.handler");
-  const within = (field: string, value: number, { least, most }: { least: number; most: number }) => {
-    if (!Number.isInteger(value) || value < least || value > most)
-      invalid(lambda, field, `${value} is not accepted by AWS`, `Use ${least} to ${most}`);
-  };
-  within("timeoutSeconds", timeoutSeconds, TIMEOUT);
-  within("memoryMiB", memoryMiB, MEMORY);
+  refuseOutside(lambda, "timeoutSeconds", timeoutSeconds, TIMEOUT);
+  refuseOutside(lambda, "memoryMiB", memoryMiB, MEMORY);
   if (!Number.isInteger(reservedConcurrency) || reservedConcurrency < 1)
     invalid(lambda, "reservedConcurrency", `${reservedConcurrency} lets nothing run`, "Use a whole number from 1");
   if (source !== undefined) refuseBadSource(lambda, source, timeoutSeconds, reservedConcurrency);

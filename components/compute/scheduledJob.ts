@@ -4,6 +4,7 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import { policyDocument, type Statement } from "../shared/policyDocument";
 import { jobQueue } from "./jobQueue";
+import { refuseOutside } from "./refuseOutside";
 import { expressionProblem, isTimezone } from "./scheduleExpression";
 import { readQueueStatements, startJobStatements, trustScheduler } from "./scheduledJobAccess";
 
@@ -119,11 +120,7 @@ function refuse(job: ScheduledJob, args: ScheduledJobArgs & { readonly maxAttemp
   if (message !== undefined && "scheduledTime" in message)
     invalid(job, "message", "scheduledTime is the time of the run, which AWS fills in", "Choose another name");
 
-  const within = (field: string, value: number, { least, most }: { least: number; most: number }) => {
-    if (!Number.isInteger(value) || value < least || value > most)
-      invalid(job, field, `${value} is not accepted by AWS`, `Use ${least} to ${most}`);
-  };
-  if (flexibleWindowMinutes !== undefined) within("flexibleWindowMinutes", flexibleWindowMinutes, WINDOW);
-  within("visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY);
-  within("maxAttempts", maxAttempts, ATTEMPTS);
+  if (flexibleWindowMinutes !== undefined) refuseOutside(job, "flexibleWindowMinutes", flexibleWindowMinutes, WINDOW);
+  refuseOutside(job, "visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY);
+  refuseOutside(job, "maxAttempts", maxAttempts, ATTEMPTS);
 }

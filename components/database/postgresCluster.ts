@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
+import { logGroup } from "../shared/logGroup";
 import type { Location, Placement } from "../shared/placement";
 import type { Capacity } from "./capacity";
 import { createInstances, INSIGHTS_DAYS, type Insights } from "./clusterInstances";
@@ -97,15 +98,12 @@ export class PostgresCluster extends pulumi.ComponentResource {
       { family, parameters: PARAMETERS.map((each) => ({ ...each })) },
       mine,
     );
-    const log = new aws.cloudwatch.LogGroup(
+    const { logKeyArn: logKmsKeyArn, logRetentionDays } = args;
+    const log = logGroup(
+      this,
       `${name}-log`,
-      {
-        name: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
-        retentionInDays: args.logRetentionDays,
-        kmsKeyId: args.logKeyArn,
-        deletionProtectionEnabled: keep,
-      },
-      { ...mine, protect: keep },
+      { logKmsKeyArn, logRetentionDays, deletionProtection: keep },
+      { name: `/aws/rds/cluster/${clusterIdentifier}/postgresql` },
     );
     const cluster = new aws.rds.Cluster(
       `${name}-cluster`,

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
-import { closedBucket } from "../shared/closedBucket";
+import { closedBucket, withKey } from "../shared/closedBucket";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
 
@@ -29,10 +29,7 @@ export function artifactBucket(
   const { bucket, policy } = closedBucket(component, name, {
     bucketName,
     region: undefined,
-    encryption: {
-      applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
-      bucketKeyEnabled: true,
-    },
+    encryption: withKey(kmsKeyArn),
     statements: [],
     retention: {
       keepNoncurrentDays: undefined,

@@ -1,7 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
-import { retentionFix } from "../shared/logRetention";
+import { logGroup } from "../shared/logGroup";
 import { logDeliveryPolicy } from "../shared/logDelivery";
 
 /** CloudFront is a global service that hands its logs over in this region only. */
@@ -52,21 +51,10 @@ export function cdnLogging(
   name: string,
   accountId: string,
   distributionArn: pulumi.Input<string>,
-  { logKmsKeyArn, logRetentionDays, deletionProtection }: CdnLogs,
+  settings: CdnLogs,
 ): void {
-  const fix = retentionFix(logRetentionDays);
-  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
   const mine = { parent: component };
-  const group = new aws.cloudwatch.LogGroup(
-    `${name}-logs`,
-    {
-      region,
-      kmsKeyId: logKmsKeyArn,
-      retentionInDays: logRetentionDays,
-      deletionProtectionEnabled: deletionProtection,
-    },
-    { ...mine, protect: deletionProtection },
-  );
+  const group = logGroup(component, `${name}-logs`, settings, { region });
   // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
   const delivery = new aws.cloudwatch.LogResourcePolicy(
     `${name}-delivery`,

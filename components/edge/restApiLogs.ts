@@ -1,7 +1,6 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
-import { retentionFix } from "../shared/logRetention";
+import { logGroup } from "../shared/logGroup";
 
 export interface RestApiLogs {
   /** Key of the region whose policy lets CloudWatch Logs use it. */
@@ -44,24 +43,13 @@ export function apiLogs(
   name: string,
   apiId: pulumi.Output<string>,
   stage: string,
-  { logKmsKeyArn, logRetentionDays, deletionProtection }: RestApiLogs,
+  settings: RestApiLogs,
 ): { access: aws.cloudwatch.LogGroup; execution: aws.cloudwatch.LogGroup } {
-  const fix = retentionFix(logRetentionDays);
-  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
-  const group = (role: string, physical: aws.cloudwatch.LogGroupArgs) =>
-    new aws.cloudwatch.LogGroup(
-      `${name}-${role}`,
-      {
-        kmsKeyId: logKmsKeyArn,
-        retentionInDays: logRetentionDays,
-        deletionProtectionEnabled: deletionProtection,
-        ...physical,
-      },
-      { parent: component, protect: deletionProtection },
-    );
   return {
-    access: group("access", {}),
+    access: logGroup(component, `${name}-access`, settings),
     // AWS's fixed name for it. Whoever is late finds it created: unencrypted, and kept for ever.
-    execution: group("execution", { name: pulumi.interpolate`API-Gateway-Execution-Logs_${apiId}/${stage}` }),
+    execution: logGroup(component, `${name}-execution`, settings, {
+      name: pulumi.interpolate`API-Gateway-Execution-Logs_${apiId}/${stage}`,
+    }),
   };
 }

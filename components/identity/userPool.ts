@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
+import { logGroup } from "../shared/logGroup";
 import { retentionFix } from "../shared/logRetention";
 import type { Location } from "../shared/placement";
 import { SCHEMAS } from "./attributes";
@@ -95,16 +96,14 @@ export class UserPool extends pulumi.ComponentResource {
     const client = createSpaClient(this, name, pool.id, args.federation);
     createUserGroups(this, name, pool.id);
     if (threatProtection === "enforced") createRiskResponse(this, name, pool.id);
-    const log = new aws.cloudwatch.LogGroup(
+    // For this prefix one resource policy serves all groups; for others AWS runs out of room in it.
+    const logName = pulumi.interpolate`/aws/vendedlogs/cognito/${pool.id}`;
+    const { logKeyArn: logKmsKeyArn, logRetentionDays, deletionProtection } = args;
+    const log = logGroup(
+      this,
       `${name}-log`,
-      {
-        // For this prefix one resource policy serves all groups; for others AWS runs out of room in it.
-        name: pulumi.interpolate`/aws/vendedlogs/cognito/${pool.id}`,
-        kmsKeyId: args.logKeyArn,
-        retentionInDays: args.logRetentionDays,
-        deletionProtectionEnabled: keep,
-      },
-      { ...mine, protect: keep },
+      { logKmsKeyArn, logRetentionDays, deletionProtection },
+      { name: logName },
     );
     const cloudWatchLogsConfiguration = { logGroupArn: log.arn };
     const logConfigurations = exportedEvents(threatProtection).map((each) => ({

@@ -1,19 +1,15 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { type EventAlert, eventAlert } from "../shared/eventAlert";
 
 /** Fields of the events: AWS, "Monitoring AWS Backup events using Amazon EventBridge". Jobs restore with a `status`. */
 const PATHS = { what: "$.detail-type", type: "$.detail.resourceType", time: "$.time" };
 /** No message of the job: it may name an object, and patients put names into file names. */
 const WHERE = "The reason is in the AWS Backup console under Jobs.";
 
-interface Alert {
+interface Alert extends Pick<EventAlert, "description" | "topicArn" | "paths" | "text"> {
   readonly name: string;
-  readonly description: string;
-  readonly topicArn: pulumi.Input<string>;
   readonly kinds: readonly string[];
   readonly detail: Readonly<Record<string, unknown>>;
-  readonly paths: Readonly<Record<string, string>>;
-  readonly text: string;
 }
 
 /** Tells people of backups and copies that did not succeed, and of those that succeeded and left something out. */
@@ -59,13 +55,7 @@ export function endedRestores(
   });
 }
 
-function alert(component: pulumi.Resource, { name, description, topicArn, kinds, detail, paths, text }: Alert): void {
-  const mine = { parent: component };
+function alert(component: pulumi.Resource, { name, kinds, detail, ...told }: Alert): void {
   const eventPattern = pulumi.jsonStringify({ source: ["aws.backup"], "detail-type": kinds, detail });
-  const rule = new aws.cloudwatch.EventRule(name, { description, eventPattern }, mine);
-  new aws.cloudwatch.EventTarget(
-    `${name}-to`,
-    { rule: rule.name, arn: topicArn, inputTransformer: { inputPaths: { ...paths }, inputTemplate: `"${text}"` } },
-    mine,
-  );
+  eventAlert(component, { names: { rule: name, target: `${name}-to` }, eventPattern, ...told });
 }

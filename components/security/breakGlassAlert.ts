@@ -1,8 +1,8 @@
-import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { eventAlert } from "../shared/eventAlert";
 
 const TEXT =
-  '"The break-glass role <role> was used or changed: <event> by <who> at <time>. If nobody declared an emergency, this is one."';
+  "The break-glass role <role> was used or changed: <event> by <who> at <time>. If nobody declared an emergency, this is one.";
 
 /**
  * Tells people of each use of the role and each change to it. CloudTrail reports IAM's events, and those of the global
@@ -15,31 +15,16 @@ export function breakGlassAlert(
   roleArn: string,
   topicArn: pulumi.Input<string>,
 ): void {
-  const mine = { parent: component };
-  const rule = new aws.cloudwatch.EventRule(
-    `${name}-used`,
-    {
-      description: "The break-glass role was used or changed",
-      eventPattern: JSON.stringify({
-        "detail-type": ["AWS API Call via CloudTrail"],
-        source: ["aws.sts", "aws.iam"],
-        detail: {
-          $or: [{ requestParameters: { roleArn: [roleArn] } }, { requestParameters: { roleName: [roleName] } }],
-        },
-      }),
-    },
-    mine,
-  );
-  new aws.cloudwatch.EventTarget(
-    `${name}-alert`,
-    {
-      rule: rule.name,
-      arn: topicArn,
-      inputTransformer: {
-        inputPaths: { event: "$.detail.eventName", who: "$.detail.userIdentity.arn", time: "$.time" },
-        inputTemplate: TEXT.replace("<role>", roleName),
-      },
-    },
-    mine,
-  );
+  eventAlert(component, {
+    names: { rule: `${name}-used`, target: `${name}-alert` },
+    description: "The break-glass role was used or changed",
+    eventPattern: JSON.stringify({
+      "detail-type": ["AWS API Call via CloudTrail"],
+      source: ["aws.sts", "aws.iam"],
+      detail: { $or: [{ requestParameters: { roleArn: [roleArn] } }, { requestParameters: { roleName: [roleName] } }] },
+    }),
+    topicArn,
+    paths: { event: "$.detail.eventName", who: "$.detail.userIdentity.arn", time: "$.time" },
+    text: TEXT.replace("<role>", roleName),
+  });
 }

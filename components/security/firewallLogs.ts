@@ -1,18 +1,14 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { invalid } from "../shared/invalid";
-import { retentionFix } from "../shared/logRetention";
+import { type LogSettings, logGroup } from "../shared/logGroup";
 import { logDeliveryPolicy } from "../shared/logDelivery";
 
-export interface FirewallLogs {
+export interface FirewallLogs extends LogSettings {
   readonly accountId: string;
   /** Of the web ACL, the log group and its key alike. */
   readonly region: string;
   readonly webAclArn: pulumi.Input<string>;
   readonly metricName: string;
-  readonly logKmsKeyArn: pulumi.Input<string>;
-  readonly logRetentionDays: number;
-  readonly deletionProtection: boolean;
 }
 
 /** Headers that let whoever reads them act as the user. In lower case, as AWS compares them. */
@@ -39,22 +35,10 @@ export function firewallLogs(
   name: string,
   logs: FirewallLogs,
 ): aws.wafv2.WebAclLoggingConfiguration {
-  const { region, metricName, logRetentionDays, deletionProtection } = logs;
-  const fix = retentionFix(logRetentionDays);
-  if (fix !== undefined) invalid(component, "logRetentionDays", `${logRetentionDays} is not offered by AWS`, fix);
+  const { region, metricName } = logs;
   const mine = { parent: component };
-  const group = new aws.cloudwatch.LogGroup(
-    `${name}-logs`,
-    {
-      region,
-      // AWS WAF writes to no group of another name: "Sending web ACL traffic logs to CloudWatch Logs".
-      name: `aws-waf-logs-${metricName}`,
-      kmsKeyId: logs.logKmsKeyArn,
-      retentionInDays: logRetentionDays,
-      deletionProtectionEnabled: deletionProtection,
-    },
-    { ...mine, protect: deletionProtection },
-  );
+  // AWS WAF writes to no group of another name: "Sending web ACL traffic logs to CloudWatch Logs".
+  const group = logGroup(component, `${name}-logs`, logs, { region, name: `aws-waf-logs-${metricName}` });
   // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
   const delivery = new aws.cloudwatch.LogResourcePolicy(
     `${name}-delivery`,

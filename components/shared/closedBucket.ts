@@ -23,6 +23,16 @@ export interface ClosedBucketSpec {
   readonly objectLock?: { readonly mode: "GOVERNANCE" | "COMPLIANCE"; readonly days: number } | undefined;
 }
 
+/** Encryption with a key of ours: one KMS call for many objects instead of one each. */
+export function withKey(
+  kmsKeyArn: pulumi.Input<string>,
+): aws.types.input.s3.BucketServerSideEncryptionConfigurationRule {
+  return {
+    applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
+    bucketKeyEnabled: true,
+  };
+}
+
 /** A bucket and the settings that have their own resource. */
 export interface ClosedBucket {
   readonly bucket: aws.s3.Bucket;

@@ -2,6 +2,9 @@ import type * as aws from "@pulumi/aws";
 
 type Rule = aws.types.input.s3.BucketLifecycleConfigurationRule;
 
+/** HIPAA documentation is kept for six years, two of them leap at most: 45 CFR 164.316(b)(2)(i). */
+export const SIX_YEARS = 2192;
+
 /** Days an upload that was begun and never finished is kept, and paid for, invisibly. */
 const ABANDONED_UPLOAD_DAYS = 7;
 

@@ -13,15 +13,20 @@ export interface LogSettings {
   readonly deletionProtection: boolean;
 }
 
-/**
- * An encrypted log group that exists before its first writer: a writer would create it open-ended and unencrypted.
- * `logGroupName` is for groups whose name somebody else has to know.
- */
+/** What CloudWatch itself is told of a group, where its name or region is not left to chance. */
+export interface PhysicalLogGroup {
+  /** For a group whose name somebody else has to know. */
+  readonly name?: pulumi.Input<string>;
+  /** Where it is, if not in the provider's region. */
+  readonly region?: string;
+}
+
+/** An encrypted log group that exists before its first writer: a writer would create it open-ended and unencrypted. */
 export function logGroup(
   component: pulumi.Resource,
   name: string,
   settings: LogSettings,
-  logGroupName?: string,
+  physical: PhysicalLogGroup = {},
 ): aws.cloudwatch.LogGroup {
   const { logKmsKeyArn, logRetentionDays, deletionProtection } = settings;
   const fix = retentionFix(logRetentionDays);
@@ -29,7 +34,7 @@ export function logGroup(
   return new aws.cloudwatch.LogGroup(
     name,
     {
-      ...(logGroupName === undefined ? {} : { name: logGroupName }),
+      ...physical,
       kmsKeyId: logKmsKeyArn,
       retentionInDays: logRetentionDays,
       deletionProtectionEnabled: deletionProtection,

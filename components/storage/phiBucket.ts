@@ -5,7 +5,7 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
 import { kmsUploadsOnly, ownAccountOnly } from "./bucketStatements";
-import { closedBucket } from "../shared/closedBucket";
+import { closedBucket, withKey } from "../shared/closedBucket";
 import type { Archive } from "../shared/lifecycle";
 
 /** Days; what the first deployment of the platform kept, requirements table C. */
@@ -75,9 +75,7 @@ export class PhiBucket extends pulumi.ComponentResource {
       region,
       deletionProtection,
       encryption: {
-        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
-        // One KMS call for many objects instead of one each.
-        bucketKeyEnabled: true,
+        ...withKey(kmsKeyArn),
         // With a key the caller brings, somebody inside could lock us out of our own files.
         blockedEncryptionTypes: ["SSE-C"],
       },

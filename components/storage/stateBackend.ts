@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { closedBucket } from "../shared/closedBucket";
+import { closedBucket, withKey } from "../shared/closedBucket";
 import { after } from "../shared/after";
 import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
@@ -38,10 +38,7 @@ export class StateBackend extends pulumi.ComponentResource {
     const { bucket, policy, versioning } = closedBucket(this, name, {
       bucketName,
       region: undefined,
-      encryption: {
-        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
-        bucketKeyEnabled: true,
-      },
+      encryption: withKey(kmsKeyArn),
       statements: [],
       retention: {
         keepNoncurrentDays: args.keepVersionsDays ?? 365,
