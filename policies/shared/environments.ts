@@ -1,6 +1,6 @@
-import { Field } from "../engine/field";
+import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
-import { parseJson } from "./document";
+import { parsed } from "./parsed";
 
 /** One environment variable of a program, by name. */
 export interface Variable {
@@ -48,8 +48,7 @@ export function environmentsOf(resource: Resource): readonly Variable[] {
 
 /** Containers of a task or job, which AWS takes as JSON text; a program that hands over objects is read too. */
 export function containersOf(field: Field): readonly Field[] {
-  if (field.text === undefined) return field.items;
-  return new Field(parseJson(field.text), field.path).items;
+  return parsed(field).items;
 }
 
 function fromMap(field: Field): readonly Variable[] {
