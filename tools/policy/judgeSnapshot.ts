@@ -23,17 +23,20 @@ export function judgeSnapshot(snapshot: Snapshot, settings: Settings, today: str
   });
 }
 
-/** What rules that look at one resource alone find; the quick part of `judgeSnapshot`. */
-export function judgeAlone(each: SnapshotResource, { resources }: Snapshot): Set<string> {
-  const resource = new Resource(describe(each, new Map(resources.map((other) => [other.urn, other]))));
-  const found = pack
-    .filter((rule) => appliesTo(rule, resource.type))
-    .flatMap((rule) =>
-      flatten(rule.check?.(resource)).flatMap((outcome) =>
-        isNotKnown(outcome) ? [] : [`${rule.id} ${outcome.property} ${outcome.problem}`],
-      ),
-    );
-  return new Set(found);
+/** Finds what rules that look at one resource alone find in it: the quick part of `judgeSnapshot`. */
+export function aloneJudge({ resources }: Snapshot): (each: SnapshotResource) => Set<string> {
+  const byUrn = new Map(resources.map((each) => [each.urn, each]));
+  return (each) => {
+    const resource = new Resource(describe(each, byUrn));
+    const found = pack
+      .filter((rule) => appliesTo(rule, resource.type))
+      .flatMap((rule) =>
+        flatten(rule.check?.(resource)).flatMap((outcome) =>
+          isNotKnown(outcome) ? [] : [`${rule.id} ${outcome.property} ${outcome.problem}`],
+        ),
+      );
+    return new Set(found);
+  };
 }
 
 function describe(each: SnapshotResource, byUrn: ReadonlyMap<string, SnapshotResource>): Described {

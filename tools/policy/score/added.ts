@@ -1,15 +1,10 @@
-/** Resources that a colleague might add to the platform. */
+/** A resource that a colleague might add to the platform. */
 export interface Added {
   readonly what: string;
   readonly family: string;
-  readonly resources: readonly {
-    readonly type: string;
-    readonly name: string;
-    readonly inputs: Readonly<Record<string, unknown>>;
-    readonly protect?: boolean;
-    /** Property -> names of the added resources that it is made from. */
-    readonly from?: Readonly<Record<string, readonly string[]>>;
-  }[];
+  readonly type: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly protect: boolean;
 }
 
 export const KEY = "arn:aws:kms:us-east-1:111122223333:key/0f3c2a1b-4d5e-4f60-8a7b-9c0d1e2f3a4b";
@@ -20,22 +15,8 @@ export const one = (
   what: string,
   type: string,
   inputs: Readonly<Record<string, unknown>>,
-  more: { readonly protect?: boolean } = {},
-): Added => ({
-  what,
-  family,
-  resources: [
-    {
-      type: type.includes(":") && /^(pulumi|command|aws-native)/.test(type) ? type : `aws:${type}`,
-      name: "added",
-      inputs,
-      ...more,
-    },
-  ],
-});
+  { protect = true }: { readonly protect?: boolean } = {},
+): Added => ({ what, family, type: `aws:${type}`, inputs, protect });
 
 export const document = (...statements: object[]) => JSON.stringify({ Version: "2012-10-17", Statement: statements });
 export const allow = (more: object) => ({ Effect: "Allow", Action: "*", Resource: "*", ...more });
-
-export { SAFE } from "./addedSafe";
-export { UNSAFE } from "./addedUnsafe";

@@ -17,12 +17,7 @@ const TASK = (definition: object) => ({
   taskRoleArn: "arn:aws:iam::111122223333:role/run",
   networkMode: "awsvpc",
 });
-const safe = (
-  what: string,
-  type: string,
-  inputs: Readonly<Record<string, unknown>>,
-  more: { readonly protect?: boolean } = {},
-) => one("safe", what, type, inputs, more);
+const safe = (what: string, type: string, inputs: Readonly<Record<string, unknown>>) => one("safe", what, type, inputs);
 
 /** Unusual, and safe: each has been refused by some pack. */
 export const SAFE: readonly Added[] = [

@@ -2,8 +2,10 @@ import type { Settings } from "../../../policies/engine/session";
 import type { Evaluation } from "../../../policies/engine/evaluate";
 import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
 import { reasonOf } from "./reasons";
-import { judgeAlone, judgeSnapshot } from "../judgeSnapshot";
-import { type Added, SAFE, UNSAFE } from "./added";
+import { aloneJudge, judgeSnapshot } from "../judgeSnapshot";
+import type { Added } from "./added";
+import { SAFE } from "./addedSafe";
+import { UNSAFE } from "./addedUnsafe";
 import { type Mutant, mutantsOf } from "./mutants";
 
 export interface Tally {
@@ -39,20 +41,25 @@ export function score(snapshot: Snapshot, today: string, progress: (done: number
   const before = judge(snapshot.resources);
   const isNew = (found: Set<string>) => [...found].filter((each) => !before.has(each));
 
+  const judgeAlone = aloneJudge(snapshot);
+  const originals = new Map(snapshot.resources.map((each) => [each.urn, judgeAlone(each)]));
+  const isNoticedAlone = ({ urn, changed }: Mutant) =>
+    changed !== undefined && [...judgeAlone(changed)].some((each) => originals.get(urn)?.has(each) === false);
+
   const mutants = [...mutantsOf(snapshot)];
   const verdicts = mutants.map((mutant, index) => {
     progress(index + 1, mutants.length);
     // Most are noticed by a rule that needs no other resource; only the rest is judged with the whole stack.
-    const caught = isNoticedAlone(mutant, snapshot) || isNew(judge(withMutant(snapshot, mutant))).length > 0;
+    const caught = isNoticedAlone(mutant) || isNew(judge(withMutant(snapshot, mutant))).length > 0;
     return { ...mutant, caught };
   });
   const added = UNSAFE.map((each) => ({
     family: each.family,
     what: each.what,
-    caught: isNew(judge([...snapshot.resources, ...placed(each, snapshot)])).length > 0,
+    caught: isNew(judge([...snapshot.resources, placed(each, snapshot)])).length > 0,
   }));
   const flagged = SAFE.flatMap((each) => {
-    const found = isNew(judge([...snapshot.resources, ...placed(each, snapshot)]));
+    const found = isNew(judge([...snapshot.resources, placed(each, snapshot)]));
     return found.length === 0
       ? []
       : [{ what: each.what, rules: [...new Set(found.map((one) => one.split(" ")[0] ?? ""))] }];
@@ -72,39 +79,22 @@ export function score(snapshot: Snapshot, today: string, progress: (done: number
   return { tallies, survivors, flagged, safe: SAFE.length };
 }
 
-function isNoticedAlone({ urn, changed }: Mutant, snapshot: Snapshot): boolean {
-  const original = snapshot.resources.find((each) => each.urn === urn);
-  if (original === undefined || changed === undefined) return false;
-  const before = judgeAlone(original, snapshot);
-  return [...judgeAlone(changed, snapshot)].some((each) => !before.has(each));
-}
-
 function withMutant({ resources }: Snapshot, { urn, changed }: Mutant): SnapshotResource[] {
   return resources.flatMap((each) => (each.urn !== urn ? [each] : changed === undefined ? [] : [changed]));
 }
 
-/** Resources as somebody would add them to the stack, beside everything else. */
-function placed({ resources }: Added, { stack, project }: Snapshot): SnapshotResource[] {
-  return resources.map(({ type, name, inputs, protect = true, from = {} }) => ({
+/** A resource as somebody would add it to the stack, beside everything else. */
+function placed({ type, inputs, protect }: Added, { stack, project }: Snapshot): SnapshotResource {
+  const name = "added";
+  return {
     type,
     name,
-    urn: urnOf(stack, project, type, name),
+    urn: `urn:pulumi:${stack}::${project}::${type}::${name}`,
     custom: true,
     external: false,
     inputs,
     dependencies: [],
-    propertyDependencies: Object.fromEntries(
-      Object.entries(from).map(([property, made]) => [
-        property,
-        made.map((each) => {
-          const source = resources.find((other) => other.name === each);
-          return urnOf(stack, project, source?.type ?? "", each);
-        }),
-      ]),
-    ),
+    propertyDependencies: {},
     options: { protect, retainOnDelete: false, ignoreChanges: [], additionalSecretOutputs: [], aliases: [] },
-  }));
+  };
 }
-
-const urnOf = (stack: string, project: string, type: string, name: string) =>
-  `urn:pulumi:${stack}::${project}::${type}::${name}`;
