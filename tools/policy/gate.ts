@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { canonical } from "../../policies/engine/types";
 import { STATEFUL } from "../../policies/shared/stateful";
 import type { Snapshot, Step } from "../snapshot/snapshot";
-import { readInput } from "./input";
-import { UsageError } from "./usageError";
+import { readInput } from "../shared/input";
+import { UsageError } from "../shared/usageError";
 
 export const GATE_USAGE = `npm run policy:gate -- plan.json [--allow urn ...]
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Settings } from "../../policies/engine/session";
-import { UsageError } from "./usageError";
+import { UsageError } from "../shared/usageError";
 
 const schema = z.looseObject({
   "pack-settings": z

@@ -1,7 +1,5 @@
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { pack } from "../../policies/pack";
 import { jsonReport } from "../../policies/report/json";
@@ -10,28 +8,31 @@ import { isRefused, type Report } from "../../policies/report/report";
 import { sarifReport } from "../../policies/report/sarif";
 import { textReport } from "../../policies/report/text";
 import type { Snapshot } from "../snapshot/snapshot";
-import { here, readInput, understand } from "./input";
+import { here } from "../shared/input";
+import { optionsUsage, readOptions } from "../shared/options";
+import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { judgeSnapshot } from "./judgeSnapshot";
 import { readSettings } from "./readSettings";
-import { UsageError } from "./usageError";
 
 const ROOT = join(__dirname, "..", "..");
 const FORMATS = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport };
 
-export const REPORT_USAGE = `npm run policy:report -- [--stack dev] [--file plan.json] [--format text|json|sarif|junit] [--out file]
+const OPTIONS = {
+  ...SOURCE_OPTIONS,
+  format: z.enum(["text", "json", "sarif", "junit"]).default("text").describe("text, json, sarif or junit  [text]"),
+  out: z.string().optional().describe("writes to this file; to standard output by default"),
+  config: z.string().optional().describe("the pack's configuration  [stacks/policies.json]"),
+  today: z.iso.date().optional().describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
+};
+
+export const REPORT_USAGE = `npm run policy:report -- [options]
 
 Judges a stack with every rule and shows findings and coverage. Ends with 1 if an update would be refused.
---stack   previews this stack on the offline AWS; dev by default
---file    reads this instead: the output of \`pulumi preview --json\` or \`pulumi stack export\`, or - for standard input
---format  text by default
---out     writes to a file; to standard output by default
---config  the pack's configuration; stacks/policies.json by default
---today   the day exemptions are measured by, as YYYY-MM-DD; today by default`;
+${optionsUsage(OPTIONS)}`;
 
 export async function report(words: readonly string[]): Promise<number> {
-  const { stack = "dev", file, format = "text", out, config, today } = read(words);
-  if (!isFormat(format)) throw new UsageError(`${format}: not a format.\n${REPORT_USAGE}`);
-  const snapshot = file === undefined ? await preview(stack) : readInput(file);
+  const { format, out, config, today, ...source } = readOptions(words, OPTIONS, REPORT_USAGE);
+  const snapshot = await snapshotFrom(source);
   const settings = readSettings(config === undefined ? join(ROOT, "stacks", "policies.json") : here(config));
   const made = reportOn(snapshot, settings, today ?? new Date().toISOString().slice(0, 10));
   const text = FORMATS[format](made);
@@ -52,38 +53,6 @@ export function reportOn(snapshot: Snapshot, settings: ReturnType<typeof readSet
   };
 }
 
-function read(words: readonly string[]) {
-  const option = { type: "string" } as const;
-  const options = { stack: option, file: option, format: option, out: option, config: option, today: option };
-  try {
-    return parseArgs({ args: [...words], options }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${REPORT_USAGE}`);
-  }
-}
-
-function isFormat(text: string): text is keyof typeof FORMATS {
-  return Object.hasOwn(FORMATS, text);
-}
-
 function versionOf(manifest: string): string {
   return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
-}
-
-/** The plan of a stack on the offline AWS. A plan that a rule refuses is one too, so the exit code does not matter. */
-function preview(stack: string): Promise<Snapshot> {
-  const command = [join(ROOT, "tools", "offline"), "preview", "--stack", stack, "--json"];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-    const chunks: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.on("error", reject);
-    child.on("close", () => {
-      try {
-        resolve(understand(Buffer.concat(chunks).toString(), `the preview of ${stack}`));
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
-  });
 }

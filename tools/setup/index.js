@@ -2,6 +2,7 @@
 
 const path = require("node:path");
 const { dependenciesAreCurrent, installDependencies } = require("./dependencies");
+const { findEmulator, installEmulator } = require("./emulator");
 const { SetupFailure } = require("./failure");
 const { findCli } = require("./findCli");
 const { refreshLanguageHost } = require("./languageHost");
@@ -20,6 +21,10 @@ async function setUp() {
       if (!policyPackIsCurrent(ROOT)) await buildPolicyPack(ROOT);
     });
   }
+  if (process.argv.includes("--tests") && findEmulator(ROOT) === undefined)
+    await withLock(path.join(ROOT, ".setup", "lock"), async () => {
+      if (findEmulator(ROOT) === undefined) await installEmulator(ROOT);
+    });
   if (findCli(ROOT) === undefined) await obtainCli(ROOT);
   refreshLanguageHost();
 }

@@ -71,7 +71,7 @@ describe("npm run policy:gate", function () {
   });
   const run = (...words: string[]) =>
     new Promise<{ code: number; output: string }>((resolve) => {
-      const command = [join(__dirname, "../../../tools/policy"), "gate", ...words];
+      const command = [join(__dirname, "../../../tools/run"), "policy", "gate", ...words];
       const child = execFile(
         process.execPath,
         command,

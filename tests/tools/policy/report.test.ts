@@ -47,7 +47,7 @@ describe("npm run policy:report", function () {
   const file = (name: string) => join(folder, name);
   const run = (...words: string[]) =>
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = [join(__dirname, "../../../tools/policy"), "report", ...words];
+      const command = [join(__dirname, "../../../tools/run"), "policy", "report", ...words];
       const env = { ...process.env, INIT_CWD: folder };
       const child = execFile(process.execPath, command, { env, maxBuffer: 1e9 }, (_, stdout, stderr) => {
         resolve({ code: child.exitCode ?? -1, stdout, stderr });
@@ -98,7 +98,7 @@ describe("npm run policy:report", function () {
   it("ends with 2 and says what to write for anything else", async () => {
     const wrong = [
       [["--file", "missing.json"], /missing\.json cannot be read/],
-      [["--file", "plan.json", "--format", "pdf"], /pdf: not a format[\s\S]*text\|json\|sarif\|junit/],
+      [["--file", "plan.json", "--format", "pdf"], /--format "pdf": .*"text"\|"json"\|"sarif"\|"junit"/],
       [["--surprise"], /--surprise/],
     ] as const;
     for (const [words, says] of wrong) {

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Snapshot } from "../snapshot/snapshot";
+import { readInput, understand } from "./input";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** Where a report may take its stack from. */
+export const SOURCE_OPTIONS = {
+  stack: z
+    .string()
+    .default("dev")
+    .describe("the stack on the offline AWS, as deployed, or its preview if it is not  [dev]"),
+  real: z.boolean().default(false).describe("takes that stack from your own backend, with your credentials"),
+  plan: z.boolean().default(false).describe("takes its preview even if it is deployed"),
+  file: z
+    .string()
+    .optional()
+    .describe(
+      "reads this instead: the output of `pulumi preview --json` or `pulumi stack export`; - for standard input",
+    ),
+};
+
+export type SourceChoice = z.infer<z.ZodObject<typeof SOURCE_OPTIONS>>;
+
+/** The stack that the user chose, as it is or as it would become. */
+export async function snapshotFrom({ stack, file, real, plan }: SourceChoice): Promise<Snapshot> {
+  if (file !== undefined) return readInput(file);
+  return (plan ? undefined : await deployed(stack, real)) ?? previewOf(stack, real);
+}
+
+/** A plan that a rule refuses is one too, so the exit code does not matter. */
+export async function previewOf(stack: string, real = false): Promise<Snapshot> {
+  const { output } = await pulumi(["preview", "--stack", stack, "--json"], real, "inherit");
+  return understand(output, `the preview of ${stack}`);
+}
+
+/** What the stack's state holds; undefined if nothing was ever deployed. */
+async function deployed(stack: string, real: boolean): Promise<Snapshot | undefined> {
+  const { code, output } = await pulumi(["stack", "export", "--stack", stack], real, real ? "inherit" : "ignore");
+  const snapshot = code === 0 ? understand(output, `the state of ${stack}`) : undefined;
+  if (snapshot !== undefined && snapshot.resources.length > 0) return snapshot;
+  console.error(`${stack} is not deployed${real ? "" : " on the offline AWS"}: this is about its preview.`);
+  return undefined;
+}
+
+function pulumi(words: readonly string[], real: boolean, stderr: "inherit" | "ignore") {
+  const command = [join(ROOT, "tools", real ? "deploy" : "offline"), ...words];
+  return new Promise<{ code: number; output: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "pipe", stderr] });
+    const chunks: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
+  });
+}
