@@ -9,6 +9,8 @@ import { traceEncryption } from "./traceEncryption";
 import { trailEncryption } from "./trailEncryption";
 import { trailEffective } from "./trailEffective";
 import { trailContent } from "./trailContent";
+import { trailObjects } from "./trailObjects";
+import { trailDefaultEvents } from "./trailDefaultEvents";
 import { detectorsOn } from "./detectorsOn";
 import { flowLogTraffic } from "./flowLogTraffic";
 import { vpcFlowLog } from "./vpcFlowLog";
@@ -28,6 +30,8 @@ export const auditRules: readonly Rule[] = [
   alarmDimensions,
   trailEffective,
   trailContent,
+  trailObjects,
+  trailDefaultEvents,
   detectorsOn,
   flowLogTraffic,
   vpcFlowLog,

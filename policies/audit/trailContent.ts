@@ -1,7 +1,6 @@
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
-
-const TRAIL = "aws:cloudtrail/trail:Trail";
+import { selectorsOf, TRAIL } from "../shared/trails";
 
 export const trailContent = rule({
   id: "cloudtrail-management-events",
@@ -19,11 +18,6 @@ export const trailContent = rule({
       : selectors.refuse("no trail of the stack records management events");
   },
 });
-
-function selectorsOf(trail: Resource) {
-  const simple = trail.at("eventSelectors");
-  return simple.absent ? trail.at("advancedEventSelectors") : simple;
-}
 
 function recordsManagement(trail: Resource): boolean {
   const selectors = selectorsOf(trail);

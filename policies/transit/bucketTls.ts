@@ -1,8 +1,8 @@
 import type { Outcomes } from "../engine/outcome";
-import { UNKNOWN, type Value } from "../engine/value";
 import { rule } from "../rule";
 import { BUCKET, siblingsOf } from "../shared/buckets";
-import { type Block, isAnything, isBlock, listOf, readDocument, textsOf } from "../shared/document";
+import { readDocument } from "../shared/document";
+import { deniesPlain } from "../shared/plainDenial";
 
 const POLICY = "aws:s3/bucketPolicy:BucketPolicy";
 
@@ -20,7 +20,12 @@ export const bucketTls = rule({
     const { found, unclear } = siblingsOf(bucket, stack, POLICY);
     const policies = [...found.map((each) => each.at("policy")), ...(inline.absent ? [] : [inline])];
     const documents = policies.map((each) => readDocument(each.value));
-    if (documents.some((each) => each.state === "read" && each.statements.some(deniesPlain))) return undefined;
+    if (
+      documents.some(
+        (each) => each.state === "read" && each.statements.some((one) => deniesPlain(one, /^s3:\*$/i, /\*$/)),
+      )
+    )
+      return undefined;
     const name = bucket.at("bucket");
     if (unclear || documents.some((each) => each.state === "notKnown")) return name.later();
     const problem =
@@ -28,35 +33,3 @@ export const bucketTls = rule({
     return { property: "policy", problem };
   },
 });
-
-/** A statement that refuses everybody and everything as soon as TLS is missing. */
-function deniesPlain(statement: Block): boolean {
-  const everybody = isEverybody(statement["Principal"]);
-  const everything = textsOf(statement["Action"]).some((each) => isAnything(each) || each.toLowerCase() === "s3:*");
-  const objects = listOf(statement["Resource"]).some(
-    (each) => each === UNKNOWN || (typeof each === "string" && /\*$/.test(each)),
-  );
-  const condition = statement["Condition"];
-  return (
-    statement["Effect"] === "Deny" && everybody && everything && objects && isBlock(condition) && asksForTls(condition)
-  );
-}
-
-function isEverybody(principal: Value | undefined): boolean {
-  return principal === "*" || (isBlock(principal) && textsOf(principal["AWS"]).includes("*"));
-}
-
-/** One condition only: with a second one, both would have to hold before plain HTTP is refused. */
-function asksForTls(condition: Block): boolean {
-  const pairs = Object.entries(condition).flatMap(([operator, keys]: [string, Value]) =>
-    isBlock(keys) ? Object.entries(keys).map(([key, value]: [string, Value]) => [operator, key, value] as const) : [],
-  );
-  const [pair] = pairs;
-  if (pair === undefined || pairs.length !== 1) return false;
-  const [operator, key, value] = pair;
-  return (
-    /^(Bool|BoolIfExists|StringEquals)$/i.test(operator) &&
-    key.toLowerCase() === "aws:securetransport" &&
-    listOf(value).every((each) => each === false || each === "false")
-  );
-}

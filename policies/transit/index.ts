@@ -15,6 +15,7 @@ import { targetTls } from "./targetTls";
 import { transferProtocol } from "./transferProtocol";
 import { volumeTls } from "./volumeTls";
 import { messageTls } from "./messageTls";
+import { messagePolicyTls } from "./messagePolicyTls";
 
 export const transitRules: readonly Rule[] = [
   listenerTls,
@@ -33,4 +34,5 @@ export const transitRules: readonly Rule[] = [
   transferProtocol,
   connectionTls,
   messageTls,
+  messagePolicyTls,
 ];

@@ -5,10 +5,15 @@
 const path = require("node:path");
 const { findCli } = require("../setup/findCli");
 const { runCli } = require("../setup/runCli");
-const { withPolicies } = require("./withPolicies");
+const { switchedOff, withPolicies } = require("./withPolicies");
 
 const ROOT = path.join(__dirname, "..", "..");
 
+const refused = switchedOff(process.argv.slice(2), ROOT);
+if (refused.length > 0) {
+  for (const each of refused) console.error(each);
+  process.exit(1);
+}
 const { args, env } = withPolicies(ROOT, process.argv.slice(2));
 runCli(findCli(ROOT), args, { cwd: ROOT, env: { ...process.env, ...env } }).then(
   (code) => process.exit(code),

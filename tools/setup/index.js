@@ -9,6 +9,7 @@ const { refreshLanguageHost } = require("./languageHost");
 const { withLock } = require("./lock");
 const { obtainCli } = require("./obtainCli");
 const { buildPolicyPack, policyPackIsCurrent } = require("./policyPack");
+const { buildYamlHost, findYamlHost } = require("./yamlHost");
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -21,12 +22,19 @@ async function setUp() {
       if (!policyPackIsCurrent(ROOT)) await buildPolicyPack(ROOT);
     });
   }
-  if (process.argv.includes("--tests") && findEmulator(ROOT) === undefined)
-    await withLock(path.join(ROOT, ".setup", "lock"), async () => {
-      if (findEmulator(ROOT) === undefined) await installEmulator(ROOT);
-    });
   if (findCli(ROOT) === undefined) await obtainCli(ROOT);
   refreshLanguageHost();
+  if (process.argv.includes("--tests")) await setUpTests();
+}
+
+/** What only tests need. */
+async function setUpTests() {
+  const isComplete = () => findEmulator(ROOT) !== undefined && findYamlHost(ROOT) !== undefined;
+  if (isComplete()) return;
+  await withLock(path.join(ROOT, ".setup", "lock"), async () => {
+    if (findEmulator(ROOT) === undefined) await installEmulator(ROOT);
+    if (findYamlHost(ROOT) === undefined) await buildYamlHost(ROOT);
+  });
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));

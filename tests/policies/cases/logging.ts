@@ -5,6 +5,12 @@ const TRAIL = "cloudtrail/trail:Trail";
 const sound = { s3BucketName: "audit", isMultiRegionTrail: true, enableLogFileValidation: true, kmsKeyId: KEY };
 const trail = (more: object) => one(TRAIL, { ...sound, ...more });
 const selector = (category: string) => ({ fieldSelectors: [{ field: "eventCategory", equals: [category] }] });
+const objects = {
+  fieldSelectors: [
+    { field: "eventCategory", equals: ["Data"] },
+    { field: "resources.type", equals: ["AWS::S3::Object"] },
+  ],
+};
 const LB = "lb/loadBalancer:LoadBalancer";
 const vpc: Given = { type: "aws:ec2/vpc:Vpc", name: "vpc", props: { cidrBlock: "10.0.0.0/16" } };
 const flowLog = (vpcId: string, from: Given["from"]): Given => ({
@@ -72,6 +78,36 @@ export const logging: CaseTable = {
       bad("data only, of the old form", /no trail/, trail({ eventSelectors: [{ includeManagementEvents: false }] })),
     ],
     defers: [ok("unknown selectors", trail({ advancedEventSelectors: LATER }))],
+  },
+  "cloudtrail-object-events": {
+    accepts: [
+      ok("no selector, which is another rule's matter", trail({})),
+      ok("objects", trail({ advancedEventSelectors: [selector("Management"), objects] })),
+      ok(
+        "objects, in the old form",
+        trail({ eventSelectors: [{ dataResources: [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }] }] }),
+      ),
+      ok("management beside a trail for objects", [
+        ...trail({ advancedEventSelectors: [selector("Management")] }),
+        { type: `aws:${TRAIL}`, name: "data", props: { ...sound, advancedEventSelectors: [objects] } },
+      ]),
+      ok("a type that is not known yet", trail({ eventSelectors: [{ dataResources: [{ type: LATER }] }] })),
+    ],
+    rejects: [
+      bad("management only", /who reads an object/, trail({ advancedEventSelectors: [selector("Management")] })),
+      bad(
+        "functions only",
+        /who reads/,
+        trail({ eventSelectors: [{ dataResources: [{ type: "AWS::Lambda::Function" }] }] }),
+      ),
+    ],
+  },
+  "cloudtrail-default-events": {
+    accepts: [
+      ok("objects", trail({ advancedEventSelectors: [objects] })),
+      ok("selectors, which are another rule's matter", trail({ advancedEventSelectors: [selector("Management")] })),
+    ],
+    rejects: [bad("no selector", /who read an object/, trail({}))],
   },
   "detectors-switched-on": {
     accepts: [

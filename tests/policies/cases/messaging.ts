@@ -14,6 +14,17 @@ const allow = (principal: unknown, condition?: object) => ({
     },
   ],
 });
+const plainDenied = (action: string, principal: unknown = "*", flag = "false") => ({
+  Statement: [
+    {
+      Effect: "Deny",
+      Principal: principal,
+      Action: action,
+      Resource: "*",
+      Condition: { Bool: { "aws:SecureTransport": flag } },
+    },
+  ],
+});
 const policy = (document: unknown) => ({ policy: JSON.stringify(document) });
 
 export const messaging: CaseTable = {
@@ -27,6 +38,21 @@ export const messaging: CaseTable = {
         one("sqs/queue:Queue", { sqsManagedSseEnabled: true }),
       ),
     ],
+  },
+  "message-policy-tls-only": {
+    accepts: [
+      ok("a queue without a policy", one("sqs/queue:Queue", {})),
+      ok("a queue that denies all actions", one(QUEUE, policy(plainDenied("sqs:*")))),
+      ok("a topic that denies publishing", one("sns/topicPolicy:TopicPolicy", policy(plainDenied("sns:Publish")))),
+    ],
+    rejects: [
+      bad("a policy that only allows", /plain HTTP/, one(QUEUE, policy(allow("111122223333")))),
+      bad("one action denied", /plain HTTP/, one(QUEUE, policy(plainDenied("sqs:SendMessage")))),
+      bad("one sender denied", /plain HTTP/, one(QUEUE, policy(plainDenied("sqs:*", "111122223333")))),
+      bad("requests with TLS denied", /plain HTTP/, one(QUEUE, policy(plainDenied("sqs:*", "*", "true")))),
+      bad("a policy on the topic itself", /plain HTTP/, one("sns/topic:Topic", policy(allow("111122223333")))),
+    ],
+    defers: [ok("an unknown policy", one(QUEUE, { policy: LATER }))],
   },
   "kinesis-encryption": {
     accepts: [

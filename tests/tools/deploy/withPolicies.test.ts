@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withPolicies } from "../../../tools/deploy/withPolicies";
+import { switchedOff, withPolicies } from "../../../tools/deploy/withPolicies";
 
 const PACK = ["--policy-pack", join("root", "policies")];
 const CONFIG = ["--policy-pack-config", join("root", "stacks", "policies.json")];
@@ -27,6 +28,41 @@ describe("a command on the real AWS", () => {
   it("stays as it is when it judges nothing", () => {
     assert.deepEqual(complete("destroy", "--yes"), { args: ["destroy", "--yes"], env: {} });
     assert.deepEqual(complete(), { args: ["help"], env: {} });
+  });
+});
+
+describe("a configuration of the pack", () => {
+  const folder = mkdtempSync(join(tmpdir(), "telehealth-pack-"));
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const refusals = (written: unknown, ...flag: string[]) => {
+    writeFileSync(join(folder, "mine.json"), typeof written === "string" ? written : JSON.stringify(written));
+    return switchedOff(["up", ...(flag.length > 0 ? flag : ["--policy-pack-config", "mine.json"])], folder);
+  };
+
+  for (const level of ["disabled", "advisory"])
+    it(`is refused when a rule is ${level} in it, in either form and of either flag`, () => {
+      const says = [`mine.json: rds-encryption is ${level}. Write an exemption with owner, reason and expiry.`];
+      assert.deepEqual(refusals({ "rds-encryption": level }), says);
+      assert.deepEqual(
+        refusals({ "rds-encryption": { enforcementLevel: level } }, "--policy-pack-config=mine.json"),
+        says,
+      );
+    });
+
+  it("is refused when all rules are off", () => {
+    assert.equal(refusals({ all: "disabled" }).length, 1);
+  });
+
+  it("may hold settings, and rules made mandatory", () => {
+    assert.deepEqual(refusals({ "pack-settings": { ephemeralStacks: [] }, "backup-plan": "mandatory" }), []);
+  });
+
+  it("is left to the CLI when it cannot be read", () => {
+    assert.deepEqual(refusals("{"), []);
+    assert.deepEqual(switchedOff(["up", "--policy-pack-config", "missing.json"], folder), []);
+    assert.deepEqual(switchedOff(["up"], folder), []);
   });
 });
 

@@ -64,11 +64,7 @@ export function commonMethods(packageName: string): IResourceProviderServer {
       response.setInputs(request.getNews());
       return response;
     }),
-    getSchema: unary(() => {
-      const response = new provider.GetSchemaResponse();
-      response.setSchema(JSON.stringify({ name: packageName, version, description: "Offline stand-in: no types." }));
-      return response;
-    }),
+    getSchema: unary(() => schemaResponse({ name: packageName, version, description: "Offline stand-in: no types." })),
     getPluginInfo: unary(() => {
       const response = new PluginInfo();
       response.setVersion(version);
@@ -104,8 +100,14 @@ export function configured(): provider.ConfigureResponse {
   return response;
 }
 
+export function schemaResponse(schema: object): provider.GetSchemaResponse {
+  const response = new provider.GetSchemaResponse();
+  response.setSchema(JSON.stringify(schema));
+  return response;
+}
+
 /** The version of an installed SDK package. A preview compares it with the plugin version that the program asks for. */
-function packageVersion(name: string): string {
+export function packageVersion(name: string): string {
   const manifest: unknown = createRequire(__filename)(`@pulumi/${name}/package.json`);
   const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
   return String(version);

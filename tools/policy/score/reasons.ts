@@ -10,16 +10,10 @@ const safe = (what: RegExp, why: string): Reason => ({ what, why, isSafe: true }
 const gap = (what: RegExp, why: string): Reason => ({ what, why, isSafe: false });
 
 const REASONS: readonly Reason[] = [
-  safe(
-    /: protect = false$/,
-    "log groups and the trail's like are kept by AWS's own deletion protection, which is judged",
-  ),
+  safe(/-secret: protect = false$/, "a deleted secret can be had back for its recovery window, which is judged"),
+  safe(/-logs: protect = false$/, "AWS's own deletion protection keeps the log group, and it is judged"),
   safe(/-ownership(:| is gone)/, "ACLs stay without effect: new buckets have them off, and public ones are blocked"),
   safe(/enableTokenRevocation removed/, "AWS's default is on"),
-  gap(
-    /statement TlsOnly: no longer denies plain HTTP/,
-    "SNS and SQS have no public plain HTTP for a CMK's users; advised nowhere yet",
-  ),
   safe(
     /^network-s3: policy/,
     "an endpoint's policy is for whoever is in the VPC already; its resources still narrow it",

@@ -28,7 +28,7 @@ export function sdkFacts(type: string): SdkFacts {
 }
 
 function read(type: string): SdkFacts {
-  const [, file, className] = /^(\w+\/\w+):(\w+)$/.exec(type) ?? [];
+  const [, file, className] = /^((?:\w+\/)?\w+):(\w+)$/.exec(type) ?? [];
   if (file === undefined || className === undefined) return NOTHING;
   const directory = path.dirname(createRequire(__filename).resolve("@pulumi/aws/package.json"));
   let source: string;

@@ -2,7 +2,7 @@ import * as grpc from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as provider from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { commonMethods, configured, Refusal, unary } from "../serve";
+import { commonMethods, configured, packageVersion, Refusal, schemaResponse, unary } from "../serve";
 import type { WireMap } from "../wire";
 import { fromStruct, text, toStruct, UNKNOWN } from "../wire";
 import type { Autonaming } from "./check";
@@ -14,6 +14,7 @@ import { invoke } from "./invoke";
 import { namingOf } from "./naming";
 import { idOf, outputsOf, updatedOutputs } from "./outputs";
 import { deletionRefusal } from "./protection";
+import { schemaOf } from "./schema";
 import { accountFrom, REGION_PATTERN, Sessions } from "./session";
 import { shapeOf } from "./shapes";
 import { parseUrn } from "./urn";
@@ -30,6 +31,7 @@ export function awsMethods(): IResourceProviderServer {
       sessions.open(call.getPeer());
       common.handshake(call, callback);
     },
+    getSchema: unary(() => schemaResponse(schemaOf(packageVersion("aws")))),
     checkConfig: unary(checkConfig),
     diffConfig: unary(diffConfig),
     configure: unary((request: provider.ConfigureRequest, peer) => {
