@@ -3,7 +3,9 @@ import { createAccount } from "./stacks/account";
 import { guardEveryResource } from "./stacks/guard";
 import { createPlatform } from "./stacks/platform";
 import { readAccountSettings, readSettings } from "./stacks/settings";
+import { skipTracesOfPromises } from "./stacks/traces";
 
+skipTracesOfPromises();
 guardEveryResource();
 
 export = getStack() === "account" ? createAccount(readAccountSettings()) : createPlatform(readSettings());

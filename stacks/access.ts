@@ -1,9 +1,11 @@
+import * as pulumi from "@pulumi/pulumi";
 import { ImportTask } from "../components/compute/importTask";
 import { connectStatements } from "../components/database/connectPolicy";
 import { DatabaseAccess } from "../components/database/databaseAccess";
 import type { Network } from "../components/network/network";
 import { BreakGlassRole } from "../components/security/breakGlass";
 import { OperatorAccess } from "../components/security/operatorPolicy";
+import type { Statement } from "../components/shared/policyDocument";
 import { PhiBucket } from "../components/storage/phiBucket";
 import type { Alerts } from "./alerts";
 import type { Context } from "./context";
@@ -72,7 +74,10 @@ export function createAccess(context: Context, parts: AccessParts, profile: Prof
       location,
       logGroupNames: [service.migration.logGroupName, importTask.logGroupName],
       // The cluster's own id: through the proxy only the application connects.
-      statements: connectStatements(location, cluster.clusterResourceId, OPERATOR_USER),
+      statements: [
+        ...connectStatements(location, cluster.clusterResourceId, OPERATOR_USER),
+        ...uploadStatements(dumps.arn, keys.files.arn, location.region),
+      ],
     },
     opts,
   );
@@ -97,4 +102,24 @@ export function createAccess(context: Context, parts: AccessParts, profile: Prof
       opts,
     );
   return { dumps, importTask, operators, door };
+}
+
+/** To bring a dump in and take it away again, never to read one: `npm run ops -- import-dump`. */
+function uploadStatements(bucketArn: pulumi.Output<string>, keyArn: pulumi.Input<string>, region: string): Statement[] {
+  return [
+    {
+      Sid: "Dumps",
+      Effect: "Allow",
+      Action: ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
+      Resource: pulumi.interpolate`${bucketArn}/*`,
+    },
+    {
+      // "Uploading to a bucket with SSE-KMS", Amazon S3 User Guide: parts of a large file are decrypted to be joined.
+      Sid: "DumpsKey",
+      Effect: "Allow",
+      Action: ["kms:GenerateDataKey", "kms:Decrypt"],
+      Resource: keyArn,
+      Condition: { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } },
+    },
+  ];
 }

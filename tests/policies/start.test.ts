@@ -13,7 +13,7 @@ const STARTS = 5;
 
 /** What the runner writes first, which the engine takes for the port. */
 function firstOutput(): Promise<string> {
-  const child = spawn(process.execPath, [RUNNER, "127.0.0.1:1", PACK], { cwd: ROOT });
+  const child = spawn(process.execPath, [RUNNER, "127.0.0.1:1", PACK], { cwd: PACK });
   return new Promise((resolve, reject) => {
     let complaint = "";
     child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));

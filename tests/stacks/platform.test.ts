@@ -17,7 +17,7 @@ function* strings(value: unknown, path = ""): Generator<[string, string]> {
 }
 
 describe("the composed platform", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const platforms = new Map<string, Platform>();
   before(async () => {
     for (const stack of STACKS) platforms.set(stack, await compose(committedProfile(stack)));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Snapshot } from "../snapshot/snapshot";
 import { readInput, understand } from "./input";
+import { UsageError } from "./usageError";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -26,13 +27,23 @@ export type SourceChoice = z.infer<z.ZodObject<typeof SOURCE_OPTIONS>>;
 
 /** The stack that the user chose, as it is or as it would become. */
 export async function snapshotFrom({ stack, file, real, plan }: SourceChoice): Promise<Snapshot> {
-  if (file !== undefined) return readInput(file);
+  if (file !== undefined) return wholePlan(readInput(file), file);
   return (plan ? undefined : await deployed(stack, real)) ?? previewOf(stack, real);
+}
+
+/** Refuses a plan that lists changes only: whatever is missing in it would be missing in the report, too. */
+function wholePlan(snapshot: Snapshot, file: string): Snapshot {
+  const urns = new Set(snapshot.resources.map(({ urn }) => urn));
+  const isWhole = snapshot.resources.every(({ parent }) => parent === undefined || urns.has(parent));
+  if (snapshot.kind === "state" || isWhole) return snapshot;
+  throw new UsageError(
+    `${file} lists only what would change. Write it with \`pulumi preview --json --show-sames\`, or use \`pulumi stack export\`.`,
+  );
 }
 
 /** A plan that a rule refuses is one too, so the exit code does not matter. */
 export async function previewOf(stack: string, real = false): Promise<Snapshot> {
-  const { output } = await pulumi(["preview", "--stack", stack, "--json"], real, "inherit");
+  const { output } = await pulumi(["preview", "--stack", stack, "--json", "--show-sames"], real, "inherit");
   return understand(output, `the preview of ${stack}`);
 }
 

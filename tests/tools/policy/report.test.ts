@@ -56,7 +56,7 @@ describe("npm run policy:report", function () {
   before(() => {
     writeFileSync(
       file("plan.json"),
-      given.plan(given.step("create", { ...database, sourcePosition: "project:///x.ts#5,6" })),
+      given.plan(given.step("create", { ...database, parent: undefined, sourcePosition: "project:///x.ts#5,6" })),
     );
   });
 
@@ -96,10 +96,12 @@ describe("npm run policy:report", function () {
   });
 
   it("ends with 2 and says what to write for anything else", async () => {
+    writeFileSync(file("changes.json"), given.plan(given.step("update", database)));
     const wrong = [
       [["--file", "missing.json"], /missing\.json cannot be read/],
       [["--file", "plan.json", "--format", "pdf"], /--format "pdf": .*"text"\|"json"\|"sarif"\|"junit"/],
       [["--surprise"], /--surprise/],
+      [["--file", "changes.json"], /changes\.json lists only what would change\..*--show-sames/],
     ] as const;
     for (const [words, says] of wrong) {
       const { code, stderr } = await run(...words);
