@@ -90,8 +90,16 @@ function taskStatements(args: OperatorAccessArgs): Statement[] {
       Resource: tasks.flatMap(({ taskRoleArn, executionRoleArn }) => [taskRoleArn, executionRoleArn]),
       Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
     },
-    { Sid: "Watch", Effect: "Allow", Action: "ecs:DescribeTasks", Resource: tasksOf(args), Condition: inCluster },
+    {
+      Sid: "WatchAndStop",
+      Effect: "Allow",
+      Action: ["ecs:DescribeTasks", "ecs:StopTask"],
+      Resource: tasksOf(args),
+      Condition: inCluster,
+    },
     { Sid: "Find", Effect: "Allow", Action: "ecs:ListTasks", Resource: "*", Condition: inCluster },
+    // It knows no resource: "Actions, resources, and condition keys for Amazon ECS", Service Authorization Reference.
+    { Sid: "Definitions", Effect: "Allow", Action: "ecs:DescribeTaskDefinition", Resource: "*" },
   ];
 }
 

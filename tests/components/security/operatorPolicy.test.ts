@@ -46,13 +46,14 @@ describe("OperatorAccess", () => {
   });
 
   it("starts the named tasks in any revision, in one cluster, and nothing else", async () => {
-    const { Run, PassTheirRoles, Watch, Find } = await statements();
+    const { Run, PassTheirRoles, WatchAndStop, Find } = await statements();
     assert.deepEqual([Run.Action, Run.Resource], ["ecs:RunTask", [ecs("task-definition/migrate:*")]]);
-    for (const { Condition } of [Run, Watch, Find])
+    for (const { Condition } of [Run, WatchAndStop, Find])
       assert.deepEqual(Condition.ArnEquals, { "ecs:cluster": CLUSTER.arn });
     assert.deepEqual(PassTheirRoles.Resource, ["arn:run", "arn:start"]);
     assert.deepEqual(PassTheirRoles.Condition.StringEquals, { "iam:PassedToService": "ecs-tasks.amazonaws.com" });
-    assert.equal(Watch.Resource, ecs("task/services/*"));
+    assert.deepEqual(WatchAndStop.Action, ["ecs:DescribeTasks", "ecs:StopTask"]);
+    assert.equal(WatchAndStop.Resource, ecs("task/services/*"));
   });
 
   it("opens recorded shells in the application's container", async () => {
@@ -86,7 +87,7 @@ describe("OperatorAccess", () => {
     const everywhere = Object.values(await statements()).filter(({ Resource }) => Resource === "*");
     assert.deepEqual(
       everywhere.map(({ Sid }) => Sid),
-      ["Find", "ReadQueries"],
+      ["Find", "Definitions", "ReadQueries"],
     );
   });
 

@@ -20,7 +20,14 @@ export interface Calls {
 }
 
 /** Properties whose values are nobody's business on a screen or in a log. */
-const SECRET_KEYS = new Set(["SecretString", "TemporaryPassword", "Password", "MasterUserPassword", "PrivateKey"]);
+const SECRET_KEYS = new Set([
+  "Body",
+  "SecretString",
+  "TemporaryPassword",
+  "Password",
+  "MasterUserPassword",
+  "PrivateKey",
+]);
 
 export function callsTo(say: (line: string) => void, isDryRun: boolean): Calls {
   return {

@@ -4,6 +4,7 @@ import { snapshotFrom, SOURCE_OPTIONS } from "../../shared/stackSnapshot";
 import type { Tool } from "../../shared/tool";
 import { type Calls, callsTo } from "./calls";
 import { outputsOf, type StackOutputs } from "./outputs";
+import { problemOfAws } from "./problemOfAws";
 
 /** What an operation is given. */
 export interface Scene {
@@ -58,7 +59,11 @@ export function operation<T extends Options>(description: {
         client: { region: outputs.text("region") },
         say,
       };
-      return (await run(own, scene)) ?? 0;
+      try {
+        return (await run(own, scene)) ?? 0;
+      } catch (error) {
+        throw problemOfAws(error) ?? error;
+      }
     },
   };
 }
