@@ -1,0 +1,32 @@
+import type { Price } from "./price";
+
+/** The network, the load balancer and what leaves AWS. `prices.ts` says where these come from and how far they go. */
+export const NETWORK = {
+  "vpc.nat.hour": { usd: 0.045, per: "hour", page: "Amazon VPC pricing" },
+  "vpc.nat.gb": { usd: 0.045, per: "GB", page: "Amazon VPC pricing" },
+  "vpc.ipv4.hour": { usd: 0.005, per: "hour", page: "Amazon VPC pricing" },
+  "vpc.endpoint.hour": { usd: 0.01, per: "hour and zone", page: "Amazon VPC pricing" },
+  "vpc.endpoint.gb": { usd: 0.01, per: "GB", page: "Amazon VPC pricing" },
+  "transfer.internet.gb": { usd: 0.09, per: "GB", page: "Amazon EC2 On-Demand pricing, Data Transfer" },
+  "transfer.zone.gb": { usd: 0.02, per: "GB, both directions", page: "Amazon EC2 On-Demand pricing, Data Transfer" },
+  "transfer.region.gb": { usd: 0.02, per: "GB", page: "Amazon EC2 On-Demand pricing, Data Transfer" },
+  "alb.hour": { usd: 0.0225, per: "hour", page: "Elastic Load Balancing pricing" },
+  "alb.lcu.hour": { usd: 0.008, per: "LCU-hour", page: "Elastic Load Balancing pricing" },
+  "route53.zone": { usd: 0.5, per: "zone-month", page: "Amazon Route 53 pricing" },
+  "route53.healthCheck": { usd: 0.5, per: "check-month", page: "Amazon Route 53 pricing" },
+  "cloudfront.gb": { usd: 0.085, per: "GB", page: "Amazon CloudFront pricing" },
+  "cloudfront.requests": { usd: 1, per: "million requests (HTTPS)", page: "Amazon CloudFront pricing" },
+  "apigateway.requests": { usd: 3.5, per: "million requests", page: "Amazon API Gateway pricing" },
+  "apigateway.cache.hour": { usd: 0.02, per: "hour (0.5 GB)", page: "Amazon API Gateway pricing" },
+  "waf.acl": { usd: 5, per: "ACL-month", page: "AWS WAF pricing" },
+  "waf.rule": { usd: 1, per: "rule-month", page: "AWS WAF pricing" },
+  "waf.requests": { usd: 0.6, per: "million requests", page: "AWS WAF pricing" },
+  "waf.bots": { usd: 10, per: "ACL-month", page: "AWS WAF pricing" },
+  "waf.bots.common": { usd: 1, per: "million requests", page: "AWS WAF pricing" },
+  "waf.bots.targeted": { usd: 10, per: "million requests", page: "AWS WAF pricing" },
+  "waf.captcha": { usd: 0.4, per: "thousand attempts", page: "AWS WAF pricing" },
+  "amplify.build": { usd: 0.01, per: "build minute", page: "AWS Amplify pricing" },
+  "amplify.stored": { usd: 0.023, per: "GB-month", page: "AWS Amplify pricing" },
+  "amplify.served": { usd: 0.15, per: "GB", page: "AWS Amplify pricing" },
+  "amplify.firewall": { usd: 15, per: "app-month", page: "AWS Amplify pricing" },
+} as const satisfies Readonly<Record<string, Price>>;

@@ -1,0 +1,31 @@
+import type { Price } from "./price";
+
+/** What runs, who signs in, and what is delivered. `prices.ts` says where these come from and how far they go. */
+export const WORK = {
+  "fargate.arm.cpu": { usd: 0.03238, per: "vCPU-hour (ARM)", page: "AWS Fargate pricing" },
+  "fargate.arm.memory": { usd: 0.00356, per: "GB-hour (ARM)", page: "AWS Fargate pricing" },
+  "fargate.x86.cpu": { usd: 0.04048, per: "vCPU-hour (x86)", page: "AWS Fargate pricing" },
+  "fargate.x86.memory": { usd: 0.004445, per: "GB-hour (x86)", page: "AWS Fargate pricing" },
+  "fargate.disk": { usd: 0.000111, per: "GB-hour over 20 GB", page: "AWS Fargate pricing" },
+  "lambda.requests": { usd: 0.2, per: "million requests", page: "AWS Lambda pricing" },
+  "lambda.arm": { usd: 0.0000133334, per: "GB-second (ARM)", page: "AWS Lambda pricing" },
+  "lambda.x86": { usd: 0.0000166667, per: "GB-second (x86)", page: "AWS Lambda pricing" },
+  "cognito.lite": { usd: 0.0055, per: "monthly active user", page: "Amazon Cognito pricing" },
+  "cognito.essentials": { usd: 0.015, per: "monthly active user", page: "Amazon Cognito pricing" },
+  "cognito.plus": { usd: 0.02, per: "monthly active user", page: "Amazon Cognito pricing" },
+  "sms.message": { usd: 0.00645, per: "message", page: "AWS End User Messaging pricing, United States" },
+  "sms.carrier": { usd: 0.003, per: "message", page: "AWS End User Messaging pricing, United States" },
+  "sms.number": { usd: 2, per: "toll-free number-month", page: "AWS End User Messaging pricing, United States" },
+  "sns.email": { usd: 2, per: "hundred thousand e-mails", page: "Amazon SNS pricing" },
+  "sqs.requests": { usd: 0.4, per: "million requests", page: "Amazon SQS pricing" },
+  "sqs.fifo": { usd: 0.5, per: "million requests (FIFO)", page: "Amazon SQS pricing" },
+  "scheduler.calls": { usd: 1, per: "million calls", page: "Amazon EventBridge pricing" },
+  "pipeline.minutes": { usd: 0.002, per: "action minute", page: "AWS CodePipeline pricing" },
+  "pipeline.v1": { usd: 1, per: "pipeline-month", page: "AWS CodePipeline pricing" },
+  "build.arm.small": { usd: 0.0034, per: "minute", page: "AWS CodeBuild pricing" },
+  "build.arm.medium": { usd: 0.0068, per: "minute", page: "AWS CodeBuild pricing" },
+  "build.arm.large": { usd: 0.0136, per: "minute", page: "AWS CodeBuild pricing" },
+  "build.x86.small": { usd: 0.005, per: "minute", page: "AWS CodeBuild pricing" },
+  "build.x86.medium": { usd: 0.01, per: "minute", page: "AWS CodeBuild pricing" },
+  "build.x86.large": { usd: 0.02, per: "minute", page: "AWS CodeBuild pricing" },
+} as const satisfies Readonly<Record<string, Price>>;

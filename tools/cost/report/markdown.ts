@@ -1,0 +1,63 @@
+import type { CostReport } from "../costReport";
+import { PRICES_AS_OF, PRICES_NOTE, PRICES_REGION } from "../prices/prices";
+import { difference, money } from "./money";
+import { breachText, labelOf, remarks } from "./text";
+
+/** A part of a page; its headings begin at the level that is given. */
+export function costMarkdown(report: CostReport, level = 2): string {
+  const { columns, groups, totals, inSourceA, additions, advice, changes, breaches } = report;
+  const heading = (text: string, deeper = 0) => `${"#".repeat(level + deeper)} ${text}`;
+  const titles = columns.map(({ title }) => title);
+  const table = (first: readonly string[], rows: readonly (readonly string[])[]) => [
+    cells([...first, ...titles]),
+    cells([...first.map(() => "---"), ...titles.map(() => "---:")]),
+    ...rows.map(cells),
+  ];
+  const amounts = (usd: readonly number[], shown = money) => usd.map(shown);
+  const part = (title: string, rows: readonly (readonly string[])[], first: readonly string[]) =>
+    rows.length === 0 ? [] : ["", heading(title, 1), "", ...table(first, rows)];
+  return `${[
+    heading(`Cost of ${report.stack}`),
+    "",
+    `USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}. A: in source A's architecture; +: added.`,
+    "",
+    ...table(
+      ["", "what"],
+      [
+        ...groups.flatMap(({ title, usd, rows }) => [
+          ["", `**${title}**`, ...amounts(usd).map((each) => `**${each}**`)],
+          ...rows.map((row) => [row.added === undefined ? "A" : "+", row.what, ...amounts(row.usd)]),
+        ]),
+        ["", "**Total**", ...amounts(totals).map((each) => `**${each}**`)],
+        ["A", "in source A's architecture", ...amounts(inSourceA)],
+      ],
+    ),
+    ...part(
+      "What is added, and why",
+      additions.map(({ title, usd }) => [title, ...amounts(usd)]),
+      ["reason"],
+    ),
+    ...part(
+      "Worth a look",
+      advice.map(({ kind, text, usd }) => [kind, text, ...amounts(usd)]),
+      ["", "what"],
+    ),
+    ...(changes === undefined
+      ? []
+      : part(
+          `Difference to ${changes.against}`,
+          [
+            ["", "there", ...amounts(changes.before)],
+            ["", "here", ...amounts(changes.after)],
+            ...changes.rows.map((row) => ["", labelOf(row), ...amounts(row.usd, difference)]),
+          ],
+          ["", "what"],
+        )),
+    ...remarks(report),
+    ...breaches.flatMap(breachText),
+    "",
+    PRICES_NOTE,
+  ].join("\n")}\n`;
+}
+
+const cells = (texts: readonly string[]) => `| ${texts.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
