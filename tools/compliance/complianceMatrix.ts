@@ -7,7 +7,7 @@ import { countsOf, resourcesIn } from "./counts";
 import { exemptionRows } from "./exemptionRows";
 import type { CitationStatus, Matrix, TestsIndex } from "./matrix";
 import { ruleEvidence } from "./ruleEvidence";
-import { snapshotHash } from "./snapshotHash";
+import { snapshotHash } from "../shared/snapshotHash";
 
 /**
  * Every citation of the Security Rule, the rules that serve it, the resources they judged, and what shows it.

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { optionsUsage, readOptions } from "../shared/options";
-import { SOURCE_OPTIONS } from "../shared/stackSnapshot";
+import { SOURCE_OPTIONS, stateOf } from "../shared/stackSnapshot";
 import { runTool } from "../shared/tool";
 import { UsageError } from "../shared/usageError";
+import type { Snapshot } from "../snapshot/snapshot";
 import { examine } from "./checks/families";
 import { type Symptom, SYMPTOM_NAMES, SYMPTOMS } from "./explain/symptoms";
-import { exportDeployed, readDeployed } from "./facts/deployed";
-import type { Deployed } from "./facts/facts";
+import { readDeployed } from "./facts/deployed";
 import { gatherFacts } from "./facts/gather";
 import { type Diagnosis, isWrong, jsonOfDiagnosis, textOfDiagnosis } from "./render";
 
@@ -57,17 +57,16 @@ async function checkUp({ stack, real, file, today }: Choice): Promise<Diagnosis>
 
 /** An explanation needs what is deployed and nothing else. */
 async function explain(symptom: Symptom, { stack, real, file }: Choice): Promise<Diagnosis> {
-  const deployed = file === undefined ? await exportDeployed(ROOT, stack, real) : readDeployed(file);
+  const deployed = file === undefined ? await stateOf(stack, real) : readDeployed(file);
   return explainDeployed(symptom, stack, deployed);
 }
 
-export function explainDeployed(symptom: Symptom, stack: string, deployed: Deployed | undefined): Diagnosis {
-  if (deployed === undefined)
+export function explainDeployed(symptom: Symptom, stack: string, snapshot: Snapshot | undefined): Diagnosis {
+  if (snapshot === undefined)
     throw new UsageError(
       `${stack} is not deployed, so there is nothing to explain. Run \`npm start -- up --stack ${stack} --yes\` for the offline AWS; ` +
         `add --real for your own, after \`npm run up -- --stack ${stack}\`.`,
     );
-  const { snapshot } = deployed;
   const { title, links, commands } = SYMPTOMS[symptom];
   return {
     stack: snapshot.stack,

@@ -28,7 +28,11 @@ export type SourceChoice = z.infer<z.ZodObject<typeof SOURCE_OPTIONS>>;
 /** The stack that the user chose, as it is or as it would become. */
 export async function snapshotFrom({ stack, file, real, plan }: SourceChoice): Promise<Snapshot> {
   if (file !== undefined) return wholePlan(readInput(file), file);
-  return (plan ? undefined : await deployed(stack, real)) ?? previewOf(stack, real);
+  if (plan) return previewOf(stack, real);
+  const state = await stateOf(stack, real);
+  if (state === undefined)
+    console.error(`${stack} is not deployed${real ? "" : " on the offline AWS"}: this is about its preview.`);
+  return state ?? previewOf(stack, real);
 }
 
 /** Refuses a plan that lists changes only: whatever is missing in it would be missing in the report, too. */
@@ -47,13 +51,11 @@ export async function previewOf(stack: string, real = false): Promise<Snapshot> 
   return understand(output, `the preview of ${stack}`);
 }
 
-/** What the stack's state holds; undefined if nothing was ever deployed. */
-async function deployed(stack: string, real: boolean): Promise<Snapshot | undefined> {
+/** What the stack's state holds; undefined if nothing was ever deployed, or the engine cannot be asked. */
+export async function stateOf(stack: string, real: boolean): Promise<Snapshot | undefined> {
   const { code, output } = await pulumi(["stack", "export", "--stack", stack], real, real ? "inherit" : "ignore");
   const snapshot = code === 0 ? understand(output, `the state of ${stack}`) : undefined;
-  if (snapshot !== undefined && snapshot.resources.length > 0) return snapshot;
-  console.error(`${stack} is not deployed${real ? "" : " on the offline AWS"}: this is about its preview.`);
-  return undefined;
+  return snapshot !== undefined && snapshot.resources.length > 0 ? snapshot : undefined;
 }
 
 function pulumi(words: readonly string[], real: boolean, stderr: "inherit" | "ignore") {

@@ -41,7 +41,10 @@ const previewSchema = z.object({
   ),
 });
 const exportSchema = z.object({
-  deployment: z.object({ resources: z.array(stateSchema).nullish() }),
+  deployment: z.object({
+    resources: z.array(stateSchema).nullish(),
+    pending_operations: z.array(z.object({ resource: z.object({ urn: z.string() }), type: z.string() })).nullish(),
+  }),
 });
 
 /** Steps after which the resource of that URN is gone, or which only take an old one away. */
@@ -61,15 +64,17 @@ export function readSnapshot(text: string): Snapshot {
   if (preview.success) {
     const { steps } = preview.data;
     const there = steps.flatMap(({ op, newState }) => (newState && !GONE.has(op) ? [newState] : []));
-    return snapshotOf("preview", there, steps.map(stepOf));
+    return { ...snapshotOf("preview", there, steps[0]?.urn), steps: steps.map(stepOf) };
   }
   const state = exportSchema.safeParse(written);
-  if (state.success)
-    return snapshotOf(
+  if (state.success) {
+    const { resources, pending_operations: pending } = state.data.deployment;
+    const snapshot = snapshotOf(
       "state",
-      (state.data.deployment.resources ?? []).filter((each) => each.delete !== true),
-      [],
+      (resources ?? []).filter((each) => each.delete !== true),
     );
+    return { ...snapshot, pending: (pending ?? []).map(({ resource: { urn }, type }) => ({ urn, operation: type })) };
+  }
   throw new Error("This is neither the output of `pulumi preview --json` nor that of `pulumi stack export`.");
 }
 
@@ -82,13 +87,13 @@ function parse(text: string): unknown {
   }
 }
 
-function snapshotOf(kind: Snapshot["kind"], states: readonly State[], steps: readonly Step[]): Snapshot {
+/** @param otherwise a URN of the stack, where nothing will be there */
+function snapshotOf(kind: Snapshot["kind"], states: readonly State[], otherwise = ""): Snapshot {
   // A replacement has several steps of one URN; the last one has what will be there.
   const byUrn = new Map(states.map((each) => [each.urn, each]));
   const resources = [...byUrn.values()].map(resourceOf).toSorted((a, b) => (a.urn < b.urn ? -1 : 1));
-  const urn = resources[0]?.urn ?? steps[0]?.urn ?? "";
-  const [scheme = "", project = ""] = urn.split("::");
-  return { kind, stack: scheme.split(":").at(-1) ?? "", project, resources, steps };
+  const [scheme = "", project = ""] = (resources[0]?.urn ?? otherwise).split("::");
+  return { kind, stack: scheme.split(":").at(-1) ?? "", project, resources, steps: [], pending: [] };
 }
 
 function stepOf({ op, urn, oldState, newState, replaceReasons }: z.infer<typeof previewSchema>["steps"][number]): Step {

@@ -51,6 +51,11 @@ export interface Step {
   readonly replaceReasons: readonly string[];
 }
 
+export interface Pending {
+  readonly urn: string;
+  readonly operation: string;
+}
+
 export interface Snapshot {
   /** `preview`: what will be. `state`: what is. */
   readonly kind: "preview" | "state";
@@ -60,4 +65,6 @@ export interface Snapshot {
   readonly resources: readonly SnapshotResource[];
   /** In the order of the plan; empty for a state. */
   readonly steps: readonly Step[];
+  /** What an interrupted update left unfinished: nobody knows whether AWS did it. Empty for a plan. */
+  readonly pending: readonly Pending[];
 }

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { UNKNOWN } from "../../../policies/engine/value";
 import { complianceMatrix } from "../../../tools/compliance/complianceMatrix";
 import { showPresence, showValue } from "../../../tools/compliance/showValue";
-import { snapshotHash } from "../../../tools/compliance/snapshotHash";
+import { snapshotHash } from "../../../tools/shared/snapshotHash";
 import { readSnapshot } from "../../../tools/snapshot/readSnapshot";
 import * as given from "../snapshot/plan";
 import { EXAMPLE, logs, stackOf, tests, TODAY } from "./example";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { examine } from "../../../tools/doctor/checks/families";
-import type { Deployed, Facts } from "../../../tools/doctor/facts/facts";
+import type { Facts } from "../../../tools/doctor/facts/facts";
 import type { Verdict } from "../../../tools/doctor/finding";
 import { deployed, factsOf, fileWith, REAL } from "./facts";
 import { altered, type Change, patched, type Stack, without } from "./stacks";
@@ -10,9 +10,9 @@ const finding = (facts: Facts, id: string) => findings(facts).find((each) => eac
 const setUp = (changed: Partial<Facts["setUp"]>) => ({ setUp: { ...factsOf("dev").setUp, ...changed } });
 
 /** The stack as it is deployed, with one thing changed. */
-const after = (stack: Stack, change: Change): { readonly deployed: Deployed | undefined } => {
+const after = (stack: Stack, change: Change): { readonly deployed: Facts["deployed"] } => {
   const before = deployed(stack);
-  return { deployed: before && { ...before, snapshot: change(before.snapshot) } };
+  return { deployed: before && change(before) };
 };
 
 const ROOT_USER = { account: "111122223333", arn: "arn:aws:iam::111122223333:root" };

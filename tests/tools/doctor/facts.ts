@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { deployedIn } from "../../../tools/doctor/facts/deployed";
 import type { Facts } from "../../../tools/doctor/facts/facts";
 import { stackFile } from "../../../tools/doctor/facts/stackFiles";
+import { readSnapshot } from "../../../tools/snapshot/readSnapshot";
 import { FIXTURES, type Stack } from "./stacks";
 
 const ROOT = join(__dirname, "../../..");
@@ -17,7 +18,8 @@ export const fileWith = (stack: string, ...replaced: readonly (readonly [from: s
   );
 };
 
-export const deployed = (stack: Stack) => deployedIn(readFileSync(join(FIXTURES, `${stack}.json`), "utf8"), stack);
+export const deployed = (stack: Stack) =>
+  deployedIn(readSnapshot(readFileSync(join(FIXTURES, `${stack}.json`), "utf8")), stack);
 
 /** A machine on which all is in order, and a healthy stack on the offline AWS. */
 export const factsOf = (stack: Stack, changed: Partial<Facts> = {}): Facts => ({

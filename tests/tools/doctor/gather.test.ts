@@ -6,6 +6,7 @@ import { readBackend } from "../../../tools/doctor/facts/backend";
 import { deployedIn } from "../../../tools/doctor/facts/deployed";
 import { stackFile } from "../../../tools/doctor/facts/stackFiles";
 import { allows, statementsOf } from "../../../tools/doctor/graph/policy";
+import { readSnapshot } from "../../../tools/snapshot/readSnapshot";
 import * as given from "../snapshot/plan";
 
 describe("the facts of the doctor", () => {
@@ -66,12 +67,15 @@ describe("the facts of the doctor", () => {
         pending_operations: [{ resource: { urn: given.TOPIC }, type: "creating" }],
       },
     });
-    assert.deepEqual(deployedIn(text, "x")?.pending, [{ urn: given.TOPIC, operation: "creating" }]);
+    assert.deepEqual(deployedIn(readSnapshot(text), "x")?.pending, [{ urn: given.TOPIC, operation: "creating" }]);
   });
 
   it("take an empty state for none, and refuse a preview", () => {
-    assert.equal(deployedIn(given.exported(), "x"), undefined);
-    assert.throws(() => deployedIn(given.plan(given.step("create", given.topicState)), "x"), /x is a preview/);
+    assert.equal(deployedIn(readSnapshot(given.exported()), "x"), undefined);
+    assert.throws(
+      () => deployedIn(readSnapshot(given.plan(given.step("create", given.topicState))), "x"),
+      /x is a preview/,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { Citation, Matrix, RuleEvidence } from "../matrix";
 import { SECTIONS, sectionOf } from "../safeguards";
 import { countsText, testsText } from "../words";
 import { anchorOf, extentOf } from "./citationTable";
-import { markup, type Markup } from "./markup";
+import { markup, type Markup } from "../../shared/markup";
 import { column, table } from "./table";
 import { pill } from "./tone";
 

@@ -1,7 +1,7 @@
 import type { Citation, Matrix } from "../matrix";
 import { SECTIONS, sectionOf } from "../safeguards";
 import { countsText, plural } from "../words";
-import { markup, type Markup } from "./markup";
+import { markup, type Markup } from "../../shared/markup";
 import { column, table } from "./table";
 import { pill } from "./tone";
 

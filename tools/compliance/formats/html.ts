@@ -2,7 +2,7 @@ import type { Matrix } from "../matrix";
 import { citationDetails } from "./citationDetails";
 import { citationTable } from "./citationTable";
 import { evidenceTables } from "./evidenceTables";
-import { markup, Markup } from "./markup";
+import { markup, Markup } from "../../shared/markup";
 import { openPoints } from "./openPoints";
 import { pageHead } from "./pageHead";
 import { dutyTable, exemptionTable } from "./peopleTables";

@@ -1,6 +1,6 @@
 import type { Judged, Matrix, RowVerdict, RuleEvidence } from "../matrix";
 import { plural, sourceText } from "../words";
-import { markup, type Markup } from "./markup";
+import { markup, type Markup } from "../../shared/markup";
 import { column, table } from "./table";
 import { pill } from "./tone";
 

@@ -1,6 +1,6 @@
 import type { Citation, ExemptionRow, Matrix } from "../matrix";
 import { daysText } from "../words";
-import { markup, type Markup } from "./markup";
+import { markup, type Markup } from "../../shared/markup";
 import { column, table } from "./table";
 
 /** What is let pass, by whom, why, and how long. */

@@ -1,7 +1,7 @@
 import type { Citation, Matrix } from "../matrix";
 import { countsText, plural, resultText, STATUSES } from "../words";
 import { extentOf } from "./citationTable";
-import { markup } from "./markup";
+import { markup } from "../../shared/markup";
 import { row, tableOf } from "./markdownTable";
 import { signOf } from "./tone";
 

@@ -32,7 +32,7 @@ export function costHtml(report: CostReport): string {
     ),
     ...breaches.map((each) => `<p class="cost-breach"><strong>${escape(breachText(each)[1] ?? "")}</strong></p>`),
     `<div class="cost-bars">${costChart(columns)}</div>`,
-    table("Monthly cost by line", ["", "what", "why it was added"], titles, [
+    table("Monthly cost by line", ["A or +", "what", "why it was added"], titles, [
       ...lines,
       `<tfoot>${sums.join("")}</tfoot>`,
     ]),
@@ -43,14 +43,14 @@ export function costHtml(report: CostReport): string {
     ),
     ...part(
       "Worth a look",
-      ["", "what"],
+      ["kind", "what"],
       advice.map(({ kind, text, usd }) => bodyRow([kind, text], usd)),
     ),
     ...(changes === undefined
       ? []
       : part(
           `Difference to ${changes.against}`,
-          ["", "what"],
+          ["where", "what"],
           [
             bodyRow(["", "there"], changes.before),
             bodyRow(["", "here"], changes.after),

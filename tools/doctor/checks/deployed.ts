@@ -1,5 +1,6 @@
 import { type Check, good, link, type Outcome, unknown, warning, wrong } from "../finding";
-import type { Deployed, Facts } from "../facts/facts";
+import type { Facts } from "../facts/facts";
+import type { Snapshot } from "../../snapshot/snapshot";
 import { pendingCertificates } from "../graph/certificates";
 import { isTrue, ofType, textAt, textsAt } from "../graph/read";
 import { apiOf } from "../graph/service";
@@ -20,7 +21,7 @@ const refresh = (stack: string) => `npm run pulumi -- refresh --stack ${stack}, 
 
 /** Facts of a stack that is deployed. */
 export interface DeployedFacts extends Facts {
-  readonly deployed: Deployed;
+  readonly deployed: Snapshot;
 }
 
 /** All that can be said of a stack that is not. */
@@ -40,7 +41,7 @@ export const notDeployed: Check<Facts> = {
 const of = (
   id: string,
   title: string,
-  run: (facts: DeployedFacts, deployed: Deployed) => Outcome,
+  run: (facts: DeployedFacts, snapshot: Snapshot) => Outcome,
 ): Check<DeployedFacts> => ({ id, title, run: (facts) => run(facts, facts.deployed) });
 
 /** Nothing is confirmed, approved or filled on the offline AWS; on the real one somebody has to. */
@@ -56,7 +57,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       `npm run pulumi -- refresh --stack ${stack}, which asks for each what became of it (docs/runbooks/failed-deployment.md)`,
     ),
   ),
-  of("protect", "what holds data is protected", (facts, { snapshot }) => {
+  of("protect", "what holds data is protected", (facts, snapshot) => {
     if (fileOf(facts)?.settings["deletionProtection"] === false)
       return good(`${facts.stack} may vanish, so nothing is.`);
     const bare = snapshot.resources.filter(
@@ -70,7 +71,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       `npm run up -- --stack ${facts.stack}, which protects it again`,
     );
   }),
-  of("ignored", "settings that Pulumi does not watch", ({ stack }, { snapshot }) => {
+  of("ignored", "settings that Pulumi does not watch", ({ stack }, snapshot) => {
     const ignored = snapshot.resources.filter(({ options }) => options.ignoreChanges.length > 0);
     if (ignored.length === 0) return good("None.");
     const list = ignored.map(({ name, options }) => `${name}: ${options.ignoreChanges.join(", ")}`);
@@ -79,7 +80,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       `npm run pulumi -- refresh --stack ${stack} --preview-only, which shows what they are now`,
     );
   }),
-  of("provider", "one version of the provider", ({ stack, providerVersion }, { snapshot }) => {
+  of("provider", "one version of the provider", ({ stack, providerVersion }, snapshot) => {
     const others = ofType(snapshot, "pulumi:providers:aws").filter((each) => {
       const version = each.inputs["version"];
       return typeof version === "string" && version !== providerVersion;
@@ -92,7 +93,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       `npm run preview -- --stack ${stack}: read what the other version would change`,
     );
   }),
-  of("secrets", "secrets that are yours to write", ({ real }, { snapshot }) => {
+  of("secrets", "secrets that are yours to write", ({ real }, snapshot) => {
     const empty = ofType(snapshot, "aws:secretsmanager/secretVersion:SecretVersion").filter(
       (each) => each.name.endsWith("-placeholder") && textsAt(each, "versionStages").includes("AWSCURRENT"),
     );
@@ -107,7 +108,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       ? unknown(says, ...look, "docs/integrations.md says what to write")
       : warning(says, "docs/integrations.md says what to write");
   }),
-  of("image", "the image that runs", ({ stack, real }, { snapshot }) => {
+  of("image", "the image that runs", ({ stack, real }, snapshot) => {
     const { image, service } = apiOf(snapshot);
     if (service === undefined) return good("This stack runs no service.");
     const isStandIn = image?.startsWith("public.ecr.aws/docker/library/") === true;
@@ -118,7 +119,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       ? warning(`A stand-in that only answers /health${real ? "" : ", as is right on the offline AWS"}.`, ...steps)
       : good(image ?? "");
   }),
-  of("subscriptions", "alarms reach somebody", ({ stack, real }, { snapshot }) => {
+  of("subscriptions", "alarms reach somebody", ({ stack, real }, snapshot) => {
     const waiting = ofType(snapshot, "aws:sns/topicSubscription:TopicSubscription").filter((each) =>
       isTrue(each, "pendingConfirmation"),
     );
@@ -130,7 +131,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       refresh(stack),
     );
   }),
-  of("certificates", "certificates are issued", (_, { snapshot }) => {
+  of("certificates", "certificates are issued", (_, snapshot) => {
     const waiting = pendingCertificates(snapshot);
     return link(
       waiting.length === 0,
@@ -139,7 +140,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
       "dig +short NS <telehealth:domain.name>: the zone has to be delegated to Route 53, or ACM waits forever",
     );
   }),
-  of("connection", "the pipeline may read the repository", ({ stack, real }, { snapshot }) => {
+  of("connection", "the pipeline may read the repository", ({ stack, real }, snapshot) => {
     const [connection] = ofType(snapshot, "aws:codeconnections/connection:Connection");
     if (connection === undefined) return good("This stack has no pipeline.");
     const status = textAt(connection, "connectionStatus") ?? "unknown";
@@ -152,7 +153,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
           refresh(stack),
         );
   }),
-  of("signing-keys", "keys that sign links to recordings", ({ stack }, { snapshot }) => {
+  of("signing-keys", "keys that sign links to recordings", ({ stack }, snapshot) => {
     const groups = ofType(snapshot, "aws:cloudfront/keyGroup:KeyGroup");
     if (groups.length === 0) return good("This stack has no recordings.");
     const count = Math.max(...groups.map((group) => textsAt(group, "items").length));

@@ -18,16 +18,10 @@ export interface Facts {
   /** Undefined if AWS was not asked. */
   readonly identity: Identity | undefined;
   /** Undefined if the stack is not deployed. */
-  readonly deployed: Deployed | undefined;
+  readonly deployed: Snapshot | undefined;
   readonly exemptions: readonly Exemption[];
   /** The version of `@pulumi/aws` in package.json. */
   readonly providerVersion: string;
-}
-
-export interface Deployed {
-  readonly snapshot: Snapshot;
-  /** What an interrupted update left unfinished. */
-  readonly pending: readonly { readonly urn: string; readonly operation: string }[];
 }
 
 export interface Exemption {

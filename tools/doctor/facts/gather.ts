@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { stateOf } from "../../shared/stackSnapshot";
 import { UsageError } from "../../shared/usageError";
+import type { Snapshot } from "../../snapshot/snapshot";
 import { readBackend } from "./backend";
-import { exportDeployed, readDeployed } from "./deployed";
+import { readDeployed } from "./deployed";
 import type { Exemption, Facts } from "./facts";
 import { askIdentity } from "./identity";
 import { setUpState } from "./setUpState";
@@ -17,37 +19,41 @@ const manifest = z.object({
 const exemption = z.object({ rule: z.string(), until: z.string() });
 const policies = z.object({ "pack-settings": z.object({ exemptions: z.array(exemption).default([]) }) });
 
+type About = Pick<Facts, "stack" | "real" | "today">;
+
 /** All facts, with one call to AWS at most, and only of the real one. */
 export async function gatherFacts(
   root: string,
-  { stack, real, file, today }: Pick<Facts, "stack" | "real" | "today"> & { readonly file: string | undefined },
+  { file, ...about }: About & { readonly file: string | undefined },
 ): Promise<Facts> {
+  const { stack, real } = about;
+  if (file !== undefined) return factsAbout(root, about, readDeployed(file));
+  const local = factsAbout(root, about, undefined);
+  if (!local.stackFiles.some((each) => each.stack === stack))
+    throw new UsageError(
+      `There is no Pulumi.${stack}.yaml. Write --stack with one of ${local.stackFiles.map((each) => each.stack).join(", ")}.`,
+    );
+  const region = local.stackFiles.find((each) => each.stack === stack)?.settings["region"];
+  const deployed = local.setUp.cli === undefined ? undefined : await stateOf(stack, real);
+  const identity = real ? await askIdentity(typeof region === "string" ? region : "us-east-1") : undefined;
+  return { ...local, deployed, identity };
+}
+
+/** What this working copy says, with what is known to be deployed. Asks nobody. */
+export function factsAbout(root: string, { stack, real, today }: About, deployed: Snapshot | undefined): Facts {
   const { engines, dependencies } = manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const projectFile: unknown = parse(readFileSync(join(root, "Pulumi.yaml"), "utf8"));
   const { name } = z.object({ name: z.string() }).parse(projectFile);
-  const setUp = setUpState(root);
-  const stackFiles = readStackFiles(root, name);
-  if (file === undefined && !stackFiles.some((each) => each.stack === stack))
-    throw new UsageError(
-      `There is no Pulumi.${stack}.yaml. Write --stack with one of ${stackFiles.map((each) => each.stack).join(", ")}.`,
-    );
-  const region = stackFiles.find((each) => each.stack === stack)?.settings["region"];
-  const deployed =
-    file !== undefined
-      ? readDeployed(file)
-      : setUp.cli === undefined
-        ? undefined
-        : await exportDeployed(root, stack, real);
   return {
     // A file says itself which stack it is of.
-    stack: deployed?.snapshot.stack ?? stack,
+    stack: deployed?.stack ?? stack,
     real,
     today,
     node: { version: process.versions.node, wanted: engines.node },
-    setUp,
-    stackFiles,
+    setUp: setUpState(root),
+    stackFiles: readStackFiles(root, name),
     backend: readBackend(process.env, projectFile),
-    identity: real ? await askIdentity(typeof region === "string" ? region : "us-east-1") : undefined,
+    identity: undefined,
     deployed,
     exemptions: readExemptions(join(root, "stacks", "policies.json")),
     providerVersion: dependencies["@pulumi/aws"],
