@@ -40,13 +40,13 @@ export const signVideo = operation({
 });
 
 export async function signLink({ key, minutes }: Wish, scene: Scene, clock: Clock = realClock): Promise<undefined> {
-  const { outputs, calls, say } = scene;
+  const { outputs, calls, say, which } = scene;
   const url = `${outputs.text("videoUrl")}/${key.split("/").map(encodeURIComponent).join("/")}`;
   const current = await signingSecret(scene).read(CURRENT, PRETENDED_CURRENT);
   if (current === undefined)
     throw new UsageError(
       "The secret videoSigningSecretArn is empty, so nothing can be signed yet, by the API neither. " +
-        `Make a key: npm run ops -- rotate-video-key --prepare --stack ${outputs.stack}`,
+        `Make a key: npm run ops -- rotate-video-key --prepare ${which}`,
     );
   const keys = await deployedKeys(scene);
   if (calls.isDryRun) {

@@ -58,7 +58,7 @@ export function sceneWith(outputs: Record<string, unknown>, isDryRun = false): S
   };
   const stack = { type: "pulumi:pulumi:Stack", outputs: { region: REGION, ...outputs } };
   const snapshot = { kind: "state", stack: "prod", project: "telehealth", steps: [], resources: [stack] } as any;
-  return { outputs: outputsOf(snapshot), calls: callsTo(say, isDryRun), client, say, said };
+  return { outputs: outputsOf(snapshot), calls: callsTo(say, isDryRun), client, which: "--stack prod", say, said };
 }
 
 async function answers(endpoint: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface Scene {
   readonly calls: Calls;
   /** Settings of every client of the AWS SDK: the stack's region. Credentials and `AWS_ENDPOINT_URL` come from the environment. */
   readonly client: { readonly region: string };
+  /** How the stack is named in another command: `--stack prod --real`. */
+  readonly which: string;
   /** Prints a line for the user. */
   readonly say: (line: string) => void;
 }
@@ -53,10 +55,12 @@ export function operation<T extends Options>(description: {
         console.log(line);
       };
       const outputs = outputsOf(await snapshotFrom({ ...common, plan: false }));
+      const which = `--stack ${outputs.stack}${common.real ? " --real" : ""}`;
       const scene = {
         outputs,
         calls: callsTo(say, common["dry-run"]),
         client: { region: outputs.text("region") },
+        which,
         say,
       };
       try {

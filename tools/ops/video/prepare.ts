@@ -12,7 +12,7 @@ const MOST_KEYS = 5;
  * public half is shown, for the settings. Running it again shows the same pair.
  */
 export async function prepare(name: string | undefined, scene: Scene): Promise<void> {
-  const { outputs, calls, say } = scene;
+  const { outputs, calls, say, which } = scene;
   const { stack } = outputs;
   const secret = signingSecret(scene);
   const current = await secret.read(CURRENT, PRETENDED_CURRENT);
@@ -41,7 +41,7 @@ export async function prepare(name: string | undefined, scene: Scene): Promise<v
   say("under telehealth:cdn, signingKeys:\n");
   say(settingsLines(name ?? `${stack}-${fingerprint(publicKey)}`, publicKey));
   say(`Then: npm run up -- --stack ${stack}`);
-  say(`Then: npm run ops -- rotate-video-key --activate --stack ${stack}`);
+  say(`Then: npm run ops -- rotate-video-key --activate ${which}`);
 }
 
 /** An entry of `cdn.signingKeys`, indented as it stands in the committed files. */

@@ -6,7 +6,7 @@ import { CURRENT, NEXT, PRETENDED_CURRENT, signingSecret } from "./signingSecret
 
 /** Step 3: names the keys that sign nothing any more. It changes nothing itself: the settings do, with the next update. */
 export async function retire(scene: Scene): Promise<void> {
-  const { outputs, calls, say } = scene;
+  const { outputs, calls, say, which } = scene;
   const { stack } = outputs;
   const secret = signingSecret(scene);
   const current = await secret.read(CURRENT, PRETENDED_CURRENT);
@@ -14,11 +14,11 @@ export async function retire(scene: Scene): Promise<void> {
   if (next !== undefined)
     throw new UsageError(
       "A key is prepared and not active yet, so the old one is still needed. " +
-        `First: npm run ops -- rotate-video-key --activate --stack ${stack}`,
+        `First: npm run ops -- rotate-video-key --activate ${which}`,
     );
   if (current === undefined)
     throw new UsageError(
-      `The secret is empty: no key was ever made. Begin with: npm run ops -- rotate-video-key --prepare --stack ${stack}`,
+      `The secret is empty: no key was ever made. Begin with: npm run ops -- rotate-video-key --prepare ${which}`,
     );
   const keys = await deployedKeys(scene);
   if (calls.isDryRun) {
