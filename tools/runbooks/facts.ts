@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { Snapshot, SnapshotResource } from "../snapshot/snapshot";
+import { shown } from "./outputs";
+import type { Value } from "./value";
+
+/** Something of the stack that is no output. */
+interface Fact {
+  readonly of: (snapshot: Snapshot) => unknown;
+  /** Why a stack has none. */
+  readonly otherwise: string;
+  /** Between the elements of a list. @default "," */
+  readonly separator?: string;
+}
+
+/** By the name between angle brackets. */
+export const FACTS: Readonly<Record<string, Fact>> = {
+  stack: { of: ({ stack }) => stack, otherwise: "the state is empty" },
+  databaseCluster: {
+    of: (snapshot) => property(cluster(snapshot), "clusterIdentifier"),
+    otherwise: "this stack has no database",
+  },
+  databaseSubnetGroup: {
+    of: (snapshot) => property(cluster(snapshot), "dbSubnetGroupName"),
+    otherwise: "AWS has not said it yet",
+  },
+  databaseSecurityGroupIds: {
+    of: (snapshot) => property(cluster(snapshot), "vpcSecurityGroupIds"),
+    otherwise: "AWS has not said it yet",
+    separator: " ",
+  },
+  databaseParameterGroup: {
+    of: (snapshot) => property(cluster(snapshot), "dbClusterParameterGroupName"),
+    otherwise: "AWS has not said it yet",
+  },
+  restoreRoleArn: {
+    of: (snapshot) => property(named(snapshot, "aws:iam/role:Role", "backup-roles-restore"), "arn"),
+    otherwise: "AWS has not said it yet",
+  },
+  recoveryVault: {
+    of: (snapshot) => property(recoveryVault(snapshot), "name"),
+    otherwise: "this stack copies no backups into another region (telehealth:backup.copy)",
+  },
+  filesReplicaBucket: {
+    of: (snapshot) => replicaOf(snapshot, "filesBucket"),
+    otherwise: "this stack does not copy files (telehealth:files.replicate)",
+  },
+  videosReplicaBucket: {
+    of: (snapshot) => replicaOf(snapshot, "videosBucket"),
+    otherwise: "this stack does not copy recordings (telehealth:videos.replicate)",
+  },
+};
+
+/** Undefined if no fact has this name. */
+export function factValue(snapshot: Snapshot, name: string): Value | undefined {
+  const fact = Object.hasOwn(FACTS, name) ? FACTS[name] : undefined;
+  if (fact === undefined) return undefined;
+  const found = fact.of(snapshot);
+  if (found !== undefined) return shown(found, fact.separator);
+  return { why: snapshot.kind === "preview" ? `${snapshot.stack} is not deployed yet` : fact.otherwise };
+}
+
+/** What AWS says of it, else what the program asks for. */
+export function property(resource: SnapshotResource | undefined, name: string): unknown {
+  return resource?.outputs?.[name] ?? resource?.inputs[name];
+}
+
+export const ofType = ({ resources }: Snapshot, type: string) => resources.filter((each) => each.type === type);
+
+/** By the name that the program gives it. */
+const named = (snapshot: Snapshot, type: string, name: string) =>
+  ofType(snapshot, type).find((each) => each.name === name);
+
+const cluster = (snapshot: Snapshot) => ofType(snapshot, "aws:rds/cluster:Cluster")[0];
+
+export const homeRegion = ({ resources }: Snapshot): unknown =>
+  resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs?.["region"];
+
+/** Both vaults have the same name; the copies are where the stack is not. */
+function recoveryVault(snapshot: Snapshot): SnapshotResource | undefined {
+  const home = homeRegion(snapshot);
+  return ofType(snapshot, "aws:backup/vault:Vault").find((each) => {
+    const region = property(each, "region");
+    return home !== undefined && region !== undefined && region !== home;
+  });
+}
+
+const replication = z.object({
+  bucket: z.string(),
+  rules: z.array(z.object({ destination: z.object({ bucket: z.string() }) })).min(1),
+});
+
+/** The bucket that the one in this output is copied to. */
+function replicaOf(snapshot: Snapshot, output: string): string | undefined {
+  const source = snapshot.resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs?.[output];
+  const configs = ofType(snapshot, "aws:s3/bucketReplicationConfig:BucketReplicationConfig");
+  const found = configs.map((each) => replication.safeParse({ ...each.inputs, ...each.outputs }).data);
+  return found
+    .find((each) => each?.bucket === source)
+    ?.rules[0]?.destination.bucket.replace(/^arn:aws[\w-]*:s3:::/, "");
+}
