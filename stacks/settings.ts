@@ -4,6 +4,9 @@ import { type AccountProfile, accountSchema } from "./accountProfile";
 import { crossCheck, crossCheckAccount, type Problem } from "./crossCheck";
 import { type Profile, profileSchema, SECRET_SETTINGS } from "./profile";
 
+/** Characters of a value or a key that a message shows. */
+const SHOWN = 60;
+
 /** The settings of an environment. */
 export function readSettings(): Profile {
   return read(checkSettings);
@@ -23,10 +26,15 @@ function read<P>(check: (raw: Record<string, unknown>) => Checked<P>): P {
   const raw = Object.entries(pulumi.runtime.allConfig()).flatMap(([key, value]) =>
     key.startsWith(prefix) ? [[key.slice(prefix.length), parseValue(value)] as const] : [],
   );
-  const result = check(Object.fromEntries(raw.filter(([key]) => !SECRET_SETTINGS.includes(key))));
-  if ("profile" in result) return result.profile;
-  const lines = result.problems.map(
-    ({ key, wrong, write }) => `  ${prefix}${key}: ${wrong}.${write ? ` ${write}.` : ""}`,
+  const plain = raw.filter(([key]) => !SECRET_SETTINGS.includes(key));
+  const encrypted = encryptedKeys();
+  const sealed = plain.map(([key]) => key).filter((key) => encrypted.includes(prefix + key));
+  const result = check(Object.fromEntries(plain.filter(([key]) => !sealed.includes(key))));
+  if ("profile" in result && sealed.length === 0) return result.profile;
+  // What a sealed section lacks is not missing, and nothing of it may be shown.
+  const others = "problems" in result ? result.problems.filter(({ key }) => !sealed.includes(sectionOf(key))) : [];
+  const lines = [...sealed.map(sealedKey), ...others].map(
+    ({ key, wrong, write }) => `  ${prefix}${oneLine(key)}: ${wrong}.${write ? ` ${write}.` : ""}`,
   );
   const count = `${lines.length} ${lines.length === 1 ? "setting has" : "settings have"} to be corrected`;
   throw new pulumi.RunError(`${count} in Pulumi.${pulumi.getStack()}.yaml:\n${lines.join("\n")}`);
@@ -104,12 +112,40 @@ function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return "is missing";
   if (issue.message.startsWith("names")) return issue.message;
   if (isRecord(value)) return "is not of this form";
-  if (issue.message.startsWith("is ")) return `${JSON.stringify(value)} ${issue.message}`;
-  return issue.code === "custom" ? issue.message : `${JSON.stringify(value)} is not valid`;
+  if (issue.message.startsWith("is ")) return `${shown(value)} ${issue.message}`;
+  return issue.code === "custom" ? issue.message : `${shown(value)} is not valid`;
 }
 
 function unknownKey(key: string, known: readonly string[]): Problem {
   return { key, wrong: "is not a setting", write: `Remove it, or write one of: ${known.join(", ")}` };
+}
+
+/** The keys that are encrypted in the stack's file, as the engine tells every program; the SDK keeps its reader to itself. */
+function encryptedKeys(): readonly string[] {
+  return z.array(z.string()).parse(JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]"));
+}
+
+function sealedKey(key: string): Problem {
+  return {
+    key,
+    wrong: `is encrypted, and the only secrets are ${SECRET_SETTINGS.join(", ")}`,
+    write: "Write it in plain text, or correct its name",
+  };
+}
+
+/** `network` of `network.availabilityZones[1]`. */
+function sectionOf(key: string): string {
+  return key.replace(/[.[].*$/s, "");
+}
+
+/** A value as a message shows it: on one line, and its beginning only, so that a pasted key is not printed in full. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
+}
+
+function oneLine(key: string): string {
+  return JSON.stringify(key).slice(1, -1).slice(0, SHOWN);
 }
 
 /** The schema of the value at a path, so that its `write` text can be shown. */

@@ -39,9 +39,9 @@ export function majorOf(version: string): string {
  */
 export function checkEngineVersion(version: string): string | undefined {
   const [, major, minor] = /^(\d+)(?:\.(\d+))?$/.exec(version) ?? [];
-  if (major === undefined) return `"${version}" is not a PostgreSQL version`;
+  if (major === undefined) return `${JSON.stringify(version.slice(0, 20))} is not a PostgreSQL version`;
   const line = CREATABLE[major];
-  if (line === undefined) return `PostgreSQL ${major} is not a major this project has parameters for`;
+  if (line === undefined) return `PostgreSQL ${major.slice(0, 20)} is not a major this project has parameters for`;
   if (minor === undefined || line.minors.includes(Number(minor))) return undefined;
   if (Number(minor) > Math.max(...line.minors)) return undefined;
   return `AWS no longer creates clusters of Aurora PostgreSQL ${version} (list of ${line.asOf})`;

@@ -1,5 +1,5 @@
 import { rule } from "../rule";
-import { covers } from "../shared/document";
+import { covers, stretched } from "../shared/document";
 import { isEveryAction, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
 
 /** Services that hold patient data, the keys to it, the record of its use, or the rights to all of that. */
@@ -75,10 +75,10 @@ export const serviceWildcards = rule({
   types: PERMISSION_TYPES,
   ...judgesPermissions(({ actions, resources }) => {
     const pattern = actions.find(
-      (each) => !isEveryAction(each) && SERVICES.some((service) => covers(each, `${service}:zz9`)),
+      (each) => !isEveryAction(each) && SERVICES.some((service) => covers(stretched(each), `${service}:zz9`)),
     );
     if (pattern === undefined) return undefined;
-    const calls = CALLS.some((service) => covers(pattern, `${service}:zz9`));
+    const calls = CALLS.some((service) => covers(stretched(pattern), `${service}:zz9`));
     if (
       calls &&
       resources.length > 0 &&

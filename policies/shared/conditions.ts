@@ -9,20 +9,18 @@ export type Narrowing = "yes" | "no" | "notKnown";
 const NAMES_SOMEBODY: readonly [RegExp, (value: string) => boolean][] = [
   [/^aws:(sourceaccount|sourceowner|principalaccount)$|^kms:calleraccount$|^s3:dataaccesspointaccount$/, isAccount],
   [/^aws:(sourcearn|principalarn)$|^s3:dataaccesspointarn$/, isOwnedArn],
-  [/^kms:encryptioncontext:aws:\w+:arn$/, isOwnedArn],
   [/^aws:(principalorgid|sourceorgid)$/, isOrganisation],
   [/^aws:(principalorgpaths|sourceorgpaths)$/, (value) => /^o-[a-z0-9]{4,32}\//.test(value)],
-  [/^aws:(sourcevpc|sourcevpcarn)$/, (value) => /^(arn:[^*?]*:)?vpc[-/]/.test(value)],
-  [/^aws:sourcevpce$/, (value) => /^vpce-[^*?]/.test(value)],
+  [/^aws:(sourcevpc|sourcevpcarn)$/, (value) => isOneOf(value, /^(arn:[^*?]*:vpc\/)?vpc-/)],
+  [/^aws:sourcevpce$/, (value) => isOneOf(value, /^vpce-/)],
   [/^aws:userid$/, (value) => /^[A-Z0-9]{12,}/.test(value)],
   [/^s3:x-amz-server-side-encryption-aws-kms-key-id$/, isOwnedArn],
-  // The audience sts.amazonaws.com is what every workflow of everybody asks for.
-  [/:(aud|sub|appid|app_id|azp|job_workflow_ref)$/, (value) => !/^(\w+:)?[*?]|^sts\.amazonaws\.com$/.test(value)],
+  [/:(aud|sub|appid|app_id|azp|job_workflow_ref)$/, isOwnToken],
 ];
 
 /** Operators under which a request without the key fails. Negated ones, IfExists and ForAllValues let it through. */
 const POSITIVE = /^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like))$/i;
-const NEGATIVE = /^(foranyvalue:)?(string(notequals|notequalsignorecase|notlike)|arn(notequals|notlike))$/i;
+const NEGATIVE = /^(forallvalues:)?(string(notequals|notequalsignorecase|notlike)|arn(notequals|notlike))$/i;
 
 /** Conditions of one Allow statement: all keys must hold, so one narrowing key is enough. */
 export function narrows(condition: Value | undefined): Narrowing {
@@ -87,6 +85,20 @@ function isAccount(value: string): boolean {
 
 function isOrganisation(value: string): boolean {
   return /^o-[a-z0-9]{4,32}$/.test(value) || /^\$\{aws:ResourceOrgID\}$/i.test(value);
+}
+
+/** An id in full, or so much of it that it is one's own: ids of today all begin with the same digit. */
+function isOneOf(value: string, prefix: RegExp): boolean {
+  const id = value.replace(prefix, "");
+  return id !== value && /^([0-9a-f]{8}|[^*?]+$)/.test(id);
+}
+
+/**
+ * A claim that says whose token it is: in full, or by an owner's whole name in front of the wildcards, `repo:clinic/*`. The
+ * audience sts.amazonaws.com is what every workflow of everybody asks for.
+ */
+function isOwnToken(value: string): boolean {
+  return value !== "sts.amazonaws.com" && (!/[*?]/.test(value) || /^[\w-]+:[^*?:/]+[:/]/.test(value));
 }
 
 /** An ARN that says whose it is: by its account, or, where ARNs have none (S3), by the start of its name. */

@@ -49,9 +49,14 @@ function isValues(value: Value): value is readonly Value[] {
 /** Does a pattern of AWS, with * and ?, match everything that the other pattern matches? Cautious: no when in doubt. */
 export function covers(pattern: string, other: string): boolean {
   const source = Array.from(pattern.toLowerCase(), (each) =>
-    each === "*" ? ".*" : each === "?" ? "." : `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
+    each === "*" ? ".*" : each === "?" ? "[^*]" : `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
   );
   return new RegExp(`^${source.join("")}$`, "su").test(other.toLowerCase());
+}
+
+/** The same pattern with no least length: `????*` matches every action that AWS has, as `*` does. */
+export function stretched(pattern: string): string {
+  return pattern.replace(/[*?]*\*[*?]*/g, "*");
 }
 
 /** Nothing but wildcards: it matches everything. */

@@ -4,7 +4,7 @@ import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
 import { UNKNOWN, type Value } from "../engine/value";
 import type { Rule } from "../rule";
-import { type Block, covers, isBlock, listOf, readDocument, textsOf } from "./document";
+import { type Block, covers, isBlock, listOf, readDocument, stretched, textsOf } from "./document";
 
 /** One Allow statement of a policy that says what its holder may do. */
 export interface Permission {
@@ -129,7 +129,7 @@ function isOnlyBoundary(policy: Resource, stack: Stack): boolean {
 
 /** Every action of every service, however it is written: `*`, `*:*`, `**`. */
 export function isEveryAction(pattern: string): boolean {
-  return covers(pattern, "zz9:zz9");
+  return covers(stretched(pattern), "zz9:zz9");
 }
 
 /**

@@ -103,15 +103,21 @@ function strangerOf(kind: string, name: string, deputies: readonly string[]): st
 /** Does a Deny for everyone, with the same reach, take back what the statement gives to strangers? */
 function denied(statement: Block, all: readonly Block[]): Narrowing {
   const actions = textsOf(statement["Action"]);
-  const resources = textsOf(statement["Resource"]);
+  // What a NotResource allows has no end, so only a Deny of everything takes it back.
+  const resources = statement["NotResource"] === undefined ? textsOf(statement["Resource"]) : ["*"];
   const answers = all.map((each): Narrowing => {
-    if (each["Effect"] !== "Deny" || stranger(each) !== "everyone" || actions.length === 0) return "no";
+    if (each["Effect"] !== "Deny" || !isEverybody(each["Principal"]) || actions.length === 0) return "no";
     const denies = (element: string, wanted: readonly string[]) =>
       wanted.every((want) => textsOf(each[element]).some((pattern) => covers(pattern, want)));
-    const reaches = denies("Action", actions) && (resources.length === 0 || denies("Resource", resources));
+    const reaches = denies("Action", actions) && each["NotResource"] === undefined && denies("Resource", resources);
     return reaches ? deniesAllOthers(each["Condition"]) : "no";
   });
   return answers.includes("yes") ? "yes" : answers.includes("notKnown") ? "notKnown" : "no";
+}
+
+/** A Deny for `{"Federated": "*"}` leaves out whoever comes without a token. */
+function isEverybody(principal: Value | undefined): boolean {
+  return principal === "*" || (isBlock(principal) && textsOf(principal["AWS"]).includes("*"));
 }
 
 /** What a rule reports about a policy property. Leaving the property out grants nothing. */

@@ -1,3 +1,5 @@
+import { Refusal } from "../serve";
+
 /** The parts of `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>` that the providers need. */
 export interface ResourceName {
   readonly urn: string;
@@ -12,5 +14,8 @@ export interface ResourceName {
 export function parseUrn(urn: string): ResourceName {
   const [, , types = "", ...name] = urn.split("::");
   const token = types.split("$").at(-1) ?? "";
-  return { urn, token, type: token.replace(/^aws:/, ""), name: name.join("::") };
+  const type = token.replace(/^aws:/, "");
+  // `constructor` and the like are in every table here.
+  if (type in Object.prototype) throw new Refusal(`${token} is no type of the aws provider`);
+  return { urn, token, type, name: name.join("::") };
 }

@@ -49,7 +49,7 @@ export const securityShapes: Shapes = {
     rotationPeriodInDays: 365,
   },
   "kms/replicaKey:ReplicaKey": {
-    id: (key) => (key.input("primaryKeyArn") ?? "").split("/").at(-1) ?? "",
+    id: (key) => /\/(.+)$/.exec(key.input("primaryKeyArn") ?? "")?.[1] ?? `mrk-${key.random("hex", 32, "id")}`,
     arn: "{arn:kms}key/{id}",
     keyId: "{id}",
     keySpec: "SYMMETRIC_DEFAULT",
