@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+
+/** One thing in AWS, as the calls that made and changed it left it. */
+export interface CloudObject {
+  readonly urn: string;
+  readonly id: string;
+  /** Of everything it was last given: two are equal if their settings are, secrets included. */
+  readonly digest: string;
+}
+
+/**
+ * What exists in AWS, told by the calls that reached it. The offline AWS itself remembers nothing, and the state is the
+ * engine's opinion; this is the truth that a state is compared with. Two creates of one id count as two things.
+ */
+export class Ledger {
+  private readonly existing: CloudObject[];
+  private readonly deleted = new Set<string>();
+
+  constructor(existing: readonly CloudObject[] = []) {
+    this.existing = [...existing];
+  }
+
+  get objects(): readonly CloudObject[] {
+    return [...this.existing];
+  }
+
+  create(urn: string, id: string, inputs: unknown): void {
+    this.existing.push({ urn, id, digest: digestOf(inputs) });
+    this.deleted.delete(key(urn, id));
+  }
+
+  update(urn: string, id: string, inputs: unknown): void {
+    const at = this.find(urn, id);
+    if (at !== -1) this.existing[at] = { urn, id, digest: digestOf(inputs) };
+  }
+
+  /** Deleting what is gone already does nothing, as in AWS's provider. */
+  delete(urn: string, id: string): void {
+    const at = this.find(urn, id);
+    if (at === -1) return;
+    this.existing.splice(at, 1);
+    if (this.find(urn, id) === -1) this.deleted.add(key(urn, id));
+  }
+
+  /** Whether it was here once and is no more. */
+  isGone(urn: string, id: string): boolean {
+    return this.deleted.has(key(urn, id));
+  }
+
+  private find(urn: string, id: string): number {
+    return this.existing.findIndex((each) => each.urn === urn && each.id === id);
+  }
+}
+
+const key = (urn: string, id: string) => `${urn} ${id}`;
+
+function digestOf(inputs: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(inputs)))
+    .digest("hex");
+}
+
+/** The same with its keys in order: the engine may send them in any. */
+export function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each)]));
+}

@@ -1,0 +1,103 @@
+import * as grpc from "@grpc/grpc-js";
+import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as provider from "@pulumi/pulumi/proto/provider_pb";
+import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import type { Providers } from "../offline/providers";
+import type { Operation } from "../offline/providers/aws/failure";
+import { awsMethods } from "../offline/providers/aws/service";
+import { awsxMethods } from "../offline/providers/awsx/service";
+import { serve } from "../offline/providers/serve";
+import { fromStruct } from "../offline/providers/wire";
+import type { Ledger } from "./ledger";
+
+/** One call that changes AWS. */
+export interface Call {
+  readonly operation: Operation;
+  /** The first of its operation in this run is 1. */
+  readonly count: number;
+  readonly urn: string;
+}
+
+/** What is done to the calls of one run. */
+export interface Hooks {
+  /** AWS has not done anything yet. What this throws is AWS's answer. */
+  readonly before?: (call: Call) => void | Promise<void>;
+  /** AWS has done it and the engine does not know yet. False keeps it from ever knowing. */
+  readonly acted?: (call: Call) => boolean;
+  /** The answer is on its way. */
+  readonly answered?: (call: Call) => void;
+}
+
+/** Starts the offline AWS with every change written into a ledger, which outlives the engine. */
+export async function startWatchedProviders(ledger: Ledger, hooks: Hooks): Promise<Providers> {
+  const [aws, awsx] = await Promise.all([serve(watch(awsMethods(), ledger, hooks)), serve(awsxMethods())]);
+  return {
+    debugProviders: `aws:${aws.port},awsx:${awsx.port}`,
+    stop: () => {
+      aws.server.forceShutdown();
+      awsx.server.forceShutdown();
+      return Promise.resolve();
+    },
+  };
+}
+
+function watch(methods: IResourceProviderServer, ledger: Ledger, hooks: Hooks): IResourceProviderServer {
+  const create = watcher<provider.CreateRequest, provider.CreateResponse>("create", hooks, (request, made) => {
+    ledger.create(request.getUrn(), made.getId(), fromStruct(request.getProperties()));
+  });
+  const update = watcher<provider.UpdateRequest, provider.UpdateResponse>("update", hooks, (request) => {
+    ledger.update(request.getUrn(), request.getId(), fromStruct(request.getNews()));
+  });
+  const remove = watcher<provider.DeleteRequest, Empty>("delete", hooks, (request) => {
+    ledger.delete(request.getUrn(), request.getId());
+  });
+  return {
+    ...methods,
+    create: (call, callback) => {
+      if (call.request.getPreview()) methods.create(call, callback);
+      else create(methods.create, call, callback);
+    },
+    update: (call, callback) => {
+      if (call.request.getPreview()) methods.update(call, callback);
+      else update(methods.update, call, callback);
+    },
+    delete: (call, callback) => {
+      remove(methods.delete, call, callback);
+    },
+    read: (call, callback) => {
+      // An answer without an id says that there is no such thing.
+      const { request } = call;
+      if (ledger.isGone(request.getUrn(), request.getId())) callback(null, new provider.ReadResponse());
+      else methods.read(call, callback);
+    },
+  };
+}
+
+/** Counts the calls of one operation, and lets the hooks at each before the engine hears of it. */
+function watcher<Request extends { getUrn(): string }, Response>(
+  operation: Operation,
+  hooks: Hooks,
+  record: (request: Request, response: Response) => void,
+) {
+  let seen = 0;
+  return (
+    handle: grpc.handleUnaryCall<Request, Response>,
+    call: grpc.ServerUnaryCall<Request, Response>,
+    callback: grpc.sendUnaryData<Response>,
+  ): void => {
+    seen += 1;
+    const which = { operation, count: seen, urn: call.request.getUrn() };
+    const act = () => {
+      handle(call, (error, response, ...rest) => {
+        if (!error && response) record(call.request, response);
+        if (hooks.acted?.(which) === false) return;
+        callback(error, response, ...rest);
+        hooks.answered?.(which);
+      });
+    };
+    const begin = async () => hooks.before?.(which);
+    begin().then(act, (error: unknown) => {
+      callback({ code: grpc.status.UNKNOWN, details: error instanceof Error ? error.message : String(error) });
+    });
+  };
+}
