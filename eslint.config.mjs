@@ -61,6 +61,20 @@ export default tseslint.config(
     ],
   ),
   forbid(["tools/**"], [anyOf("tests"), "Nothing imports tests."]),
+  // A test that needs a program which is not here says so by this.skip(); none is left out otherwise.
+  {
+    files: ["tests/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["it", "describe", "context"].map((object) => ({
+          object,
+          property: "skip",
+          message: "Mend it, or delete it.",
+        })),
+      ],
+    },
+  },
   // What a test reads is JSON that the engine recorded: it has no type, and an assertion on a wrong path fails by itself.
   {
     files: ["tests/**"],

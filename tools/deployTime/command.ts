@@ -47,7 +47,8 @@ export const USAGE = `npm run deploy-time -- [options]
 Estimates how long the first update of a stack takes, and shows which resources decide it.
 ${optionsUsage(OPTIONS)}
 
-An event log: PULUMI_DEBUG_COMMANDS=true npm run up -- --stack <stack> --event-log up.json`;
+An event log: PULUMI_DEBUG_COMMANDS=true npm run up -- --stack <stack> --event-log up.json
+It holds messages of the SDK with secrets in them: keep it to yourself, and delete it afterwards.`;
 
 export async function run(words: readonly string[]): Promise<number> {
   const { parallel, measured, format, out, ...source } = readOptions(words, OPTIONS, USAGE);

@@ -1,0 +1,52 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { copyConfig } from "../../offline/configCopy";
+import { startProviders } from "../../offline/providers";
+import { findCli } from "../../setup/findCli";
+import { runCli } from "../../setup/runCli";
+
+const ROOT = join(__dirname, "..", "..", "..");
+
+/**
+ * What `node tools/offline` does, for the program in any folder and with any policy pack, or none: `-`. What is compared
+ * differs in the program and the pack alone, never in the offline AWS.
+ */
+export async function main([program, pack, folder, stack, ...args]: readonly string[]): Promise<number> {
+  const cli = findCli(ROOT);
+  if (cli === undefined || program === undefined || folder === undefined || stack === undefined)
+    throw new Error(
+      "It takes a program, a policy pack or -, a folder for the state, a stack and a command of Pulumi, or init.",
+    );
+  const state = join(folder, "state");
+  mkdirSync(state, { recursive: true });
+  mkdirSync(join(folder, "config"), { recursive: true });
+  // The CLI writes salts beside the Pulumi.yaml it finds.
+  copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
+  const config = copyConfig(ROOT, join(folder, "config"), stack);
+  const providers = await startProviders();
+  const env = {
+    ...process.env,
+    PULUMI_BACKEND_URL: `file://${state}`,
+    PULUMI_CONFIG_PASSPHRASE: "offline",
+    PULUMI_CONFIG_PASSPHRASE_FILE: "",
+    PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    // The guard inside the program is for runs without a pack; here the program is measured alone.
+    TELEHEALTH_POLICY_PACK: "passed",
+  };
+  const judged =
+    pack === "-" ? [] : ["--policy-pack", pack ?? "", "--policy-pack-config", join(ROOT, "stacks", "policies.json")];
+  const runs = args[0] !== "init";
+  const line = runs
+    ? [
+        ...args,
+        ...["--stack", stack, "--config-file", config, "--skip-plugin-pre-install", "--suppress-progress"],
+        ...judged,
+      ]
+    : ["stack", "init", stack, "--no-select"];
+  try {
+    return await runCli(cli, line, { cwd: runs ? program : join(folder, "config"), env });
+  } finally {
+    await providers.stop();
+  }
+}
