@@ -1,15 +1,44 @@
-/** Where the SDK keeps a stack trace for every promise, in case one never ends. */
-const LEAK_TRACES = /@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
+import { createRequire } from "node:module";
+import { log } from "@pulumi/pulumi";
+
+interface Debuggable {
+  debuggablePromise: <T>(promise: Promise<T>, context?: unknown) => Promise<T>;
+}
 
 /**
- * Leaves the SDK's traces of promises unwritten. It writes one for each of some thousand promises, and mapping their frames
- * back to TypeScript takes half the time of a preview. Traces of errors stay what they are. With
- * `PULUMI_DEBUG_PROMISE_LEAKS`, which prints the promises' traces, everything stays as it is.
+ * Leaves out what the SDK does for whoever debugs the SDK itself. It takes a stack trace for each of some thousand promises,
+ * in case one never ends, and maps it back to TypeScript; and it sends the engine a debug message for each step of each
+ * resource, in a call of its own. Together that is most of the CPU of a preview's program. A promise that never ends still
+ * fails the run, and traces of errors stay what they are. With `PULUMI_DEBUG_PROMISE_LEAKS`, which prints the promises' traces,
+ * everything stays as it is: set it for `--debug` too.
  */
 export function skipTracesOfPromises(env: NodeJS.ProcessEnv = process.env): void {
-  // In Node itself there is none: whoever maps frames to TypeScript has set one.
-  const write: unknown = Reflect.get(Error, "prepareStackTrace");
-  if (typeof write !== "function" || env["PULUMI_DEBUG_PROMISE_LEAKS"] !== undefined) return;
-  Error.prepareStackTrace = (error, frames): unknown =>
-    LEAK_TRACES.test(frames[0]?.getFileName() ?? "") ? "" : Reflect.apply(write, Error, [error, frames]);
+  if (env["PULUMI_DEBUG_PROMISE_LEAKS"] !== undefined) return;
+  const load: (file: string) => unknown = createRequire(__filename);
+  const module = load("@pulumi/pulumi/runtime/debuggable");
+  if (isDebuggable(module)) {
+    const { debuggablePromise } = module;
+    module.debuggablePromise = (promise, context) => withoutTrace(() => debuggablePromise(promise, context));
+  }
+  // The SDK's own modules look these functions up at each call.
+  Object.assign(log, { debug: () => Promise.resolve() });
+}
+
+function isDebuggable(module: unknown): module is Debuggable {
+  return (
+    typeof module === "object" &&
+    module !== null &&
+    "debuggablePromise" in module &&
+    typeof module.debuggablePromise === "function"
+  );
+}
+
+function withoutTrace<T>(make: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }

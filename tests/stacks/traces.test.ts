@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
@@ -20,15 +20,41 @@ function traces(env: NodeJS.ProcessEnv): { readonly promise: string; readonly er
   );
 }
 
-describe("traces", () => {
+describe("traces", function () {
+  this.timeout(60_000);
+
   it("of the SDK's promises are not written, those of errors are, in terms of TypeScript", () => {
     const { promise, error } = traces({});
-    assert.equal(promise, "");
+    assert.equal(promise, "Error");
     assert.match(error, /^Error: lost\n.*\[eval\]/);
     assert.match(error, /components.shared.invalid\.ts:\d+:\d+/);
   });
 
   it("of the SDK's promises are written for who looks for one that never ends", () => {
     assert.match(traces({ PULUMI_DEBUG_PROMISE_LEAKS: "true" }).promise, /debuggable/);
+  });
+
+  it("of the SDK itself are not sent to the engine, one call each", () => {
+    const script = `
+      require("./stacks/traces").skipTracesOfPromises();
+      const { setMocks } = require("@pulumi/pulumi/runtime");
+      let sent = 0;
+      setMocks({ newResource: () => ({ id: "x", state: {} }), call: () => ({}) });
+      require("@pulumi/pulumi/runtime/settings").getEngine = () => { sent++; };
+      require("@pulumi/pulumi/log").debug("a step").then(() => console.log(sent));`;
+    const args = ["--require", "ts-node/register", "--eval", script];
+    assert.equal(execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" }).trim(), "0");
+  });
+
+  it("of a promise that never ends still fail the run", () => {
+    const script = `
+      require("./stacks/traces").skipTracesOfPromises();
+      require("@pulumi/pulumi/runtime/debuggable").debuggablePromise(new Promise(() => undefined), "a test");`;
+    const { status, stderr } = spawnSync(process.execPath, ["--require", "ts-node/register", "--eval", script], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /leaked/i);
   });
 });
