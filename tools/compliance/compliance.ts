@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { readSettings } from "../policy/readSettings";
 import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { complianceMatrix } from "./complianceMatrix";
 import { csvMatrix } from "./formats/csv";
@@ -37,7 +37,6 @@ export async function compliance(words: readonly string[]): Promise<number> {
   const day = today ?? new Date().toISOString().slice(0, 10);
   const matrix = complianceMatrix(snapshot, settings, day, testsIndexOf(ROOT));
   const text = FORMATS[format](matrix);
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(here(out), text);
+  writeOutput(text, out);
   return matrix.refused ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { here, readInput } from "../shared/input";
+import { readInput } from "../shared/input";
 import { optionsUsage, readOptions, whole } from "../shared/options";
+import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import type { Tool } from "../shared/tool";
 import { costReport } from "./costReport";
@@ -52,7 +52,6 @@ async function cost(words: readonly string[]): Promise<number> {
     ...(budget === undefined ? {} : { budgetUsd: budget }),
   });
   const text = FORMATS[format](report);
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(here(out), text);
+  writeOutput(text, out);
   return report.breaches.length > 0 ? 1 : 0;
 }

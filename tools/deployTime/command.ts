@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { UsageError } from "../shared/usageError";
 import { deployTime } from "./deployTime";
@@ -58,8 +59,7 @@ export async function run(words: readonly string[]): Promise<number> {
     measured: measurementsOf(comparisons),
   });
   const text = FORMATS[format](time, comparisons);
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(here(out), text);
+  writeOutput(text, out);
   return 0;
 }
 

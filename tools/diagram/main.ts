@@ -1,10 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeNamed } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { runTool } from "../shared/tool";
-import { UsageError } from "../shared/usageError";
 import { diagram } from "./diagram";
 
 const OPTIONS = {
@@ -23,18 +21,10 @@ async function run(words: readonly string[]): Promise<number> {
   const svg = diagram(await snapshotFrom(source), { width });
   if (out === undefined) process.stdout.write(svg);
   else {
-    write(out, svg);
+    writeNamed(out, svg);
     console.error(`Wrote ${out}: ${/<title[^>]*>([^<]*)/.exec(svg)?.[1] ?? ""}. Open it in a browser.`);
   }
   return 0;
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(here(file), text);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** Answers 0, or 2 if what the user wrote cannot be used. */

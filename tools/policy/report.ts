@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { pack } from "../../policies/pack";
@@ -10,6 +10,7 @@ import { textReport } from "../../policies/report/text";
 import type { Snapshot } from "../snapshot/snapshot";
 import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { judgeSnapshot } from "./judgeSnapshot";
 import { readSettings } from "./readSettings";
@@ -36,8 +37,7 @@ export async function report(words: readonly string[]): Promise<number> {
   const settings = readSettings(config === undefined ? join(ROOT, "stacks", "policies.json") : here(config));
   const made = reportOn(snapshot, settings, today ?? new Date().toISOString().slice(0, 10));
   const text = FORMATS[format](made);
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(here(out), text);
+  writeOutput(text, out);
   return isRefused(made.evaluation) ? 1 : 0;
 }
 

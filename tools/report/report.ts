@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeNamed } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { deploymentReport } from "./deploymentReport";
 import { inputOf } from "./inputOf";
@@ -36,7 +35,7 @@ export async function report(words: readonly string[]): Promise<number> {
   if (out === "-") process.stdout.write(text);
   else {
     const file = out ?? `report-${stack}.${format === "html" ? "html" : "md"}`;
-    writeFileSync(here(file), text);
+    writeNamed(file, text);
     console.error(`Wrote ${file}${format === "html" ? ": open it in a browser" : ""}.`);
   }
   return 0;

@@ -18,9 +18,14 @@ export function markup(parts: TemplateStringsArray, ...contents: readonly Conten
   return new Markup(parts.map((part, index) => part + textOf(contents[index])).join(""));
 }
 
+/** For text and attributes of HTML and SVG. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (each) => ENTITIES[each] ?? each);
+}
+
 function textOf(content: Content): string {
   if (content === undefined) return "";
   if (content instanceof Markup) return content.text;
-  if (typeof content === "string") return content.replaceAll(/[&<>"']/g, (each) => ENTITIES[each] ?? each);
+  if (typeof content === "string") return escapeMarkup(content);
   return typeof content === "number" ? String(content) : content.map(textOf).join("");
 }

@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
+import { writeNamed } from "../shared/output";
 import { runTool } from "../shared/tool";
 import { type Audit, readAudit } from "./audit";
 import { checkSources } from "./check";
@@ -39,7 +38,7 @@ async function supplyChain(words: readonly string[]): Promise<number> {
     const { lock, installed, requirements } = sources;
     const go = sources.go.flatMap(readGoModules);
     const sbom = sbomOf({ lock, installed, go, python: readPythonPackages(requirements) });
-    writeFileSync(here(out), `${JSON.stringify(sbom, null, 2)}\n`);
+    writeNamed(out, `${JSON.stringify(sbom, null, 2)}\n`);
     console.log(`\n${out} is written: ${sbom.components.length} components.`);
   }
   const isBad = [...checks.values()].some((findings) => findings.length > 0);

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../deployTime/render/escapeXml";
+import { escapeMarkup } from "../../shared/markup";
 import { COPIES, measured, type Report } from "../report";
 
 /** Pixels. */
@@ -41,7 +41,7 @@ export function growthPlot(report: Report): string | undefined {
   const y = logarithmic(low, high, HEIGHT - FRAME.bottom, FRAME.top);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="${FONT}" role="img" aria-labelledby="title">`,
-    `<title id="title">${escapeXml(titleOf(lines))}</title>`,
+    `<title id="title">${escapeMarkup(titleOf(lines))}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     ...legend(lines),
     ...ticks(low, high).flatMap((tick) => [
@@ -145,7 +145,7 @@ interface Label {
 }
 
 function label({ x, y, anchor, text, fill = "#333333", weight = "normal" }: Label): string {
-  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-weight="${weight}">${escapeXml(text)}</text>`;
+  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-weight="${weight}">${escapeMarkup(text)}</text>`;
 }
 
 function logarithmic(low: number, high: number, from: number, to: number): (figure: number) => number {

@@ -1,5 +1,5 @@
 import { addUp, groupsOf, type Column } from "../table";
-import { escape } from "./escape";
+import { escapeMarkup } from "../../shared/markup";
 import { dollars } from "./money";
 
 /** Sizes in units of the view box: narrow, so that letters keep a readable size on a phone. */
@@ -48,7 +48,7 @@ export function costChart(columns: readonly Column[]): string {
   });
   return [
     `<svg class="cost-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
-      `aria-label="${escape(`Monthly cost by service in USD: ${totals.join(", ")}`)}">`,
+      `aria-label="${escapeMarkup(`Monthly cost by service in USD: ${totals.join(", ")}`)}">`,
     `<style>${STYLE}</style>`,
     ...legend(columns),
     `<line class="axis" x1="${LABELS}" y1="${TOP - 4}" x2="${LABELS}" y2="${height - BETWEEN + 4}"/>`,
@@ -68,7 +68,7 @@ function bar(top: number, width: number, usd: number, index: number): readonly s
 }
 
 function text(x: number, y: number, words: string, anchor: "start" | "end"): string {
-  return `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}">${escape(words)}</text>`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}">${escapeMarkup(words)}</text>`;
 }
 
 function legend(columns: readonly Column[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { CostReport } from "../costReport";
 import { PRICES_AS_OF, PRICES_NOTE, PRICES_REGION } from "../prices/prices";
 import { FIGURES, PROFILES } from "../usage/usage";
 import { costChart } from "./chart";
-import { escape } from "./escape";
+import { escapeMarkup } from "../../shared/markup";
 import { difference, money } from "./money";
 import { breachText, labelOf, remarks } from "./text";
 
@@ -26,11 +26,11 @@ export function costHtml(report: CostReport): string {
   ];
   return [
     `<section class="cost" id="cost">`,
-    `<h2>What ${escape(stack)} costs</h2>`,
+    `<h2>What ${escapeMarkup(stack)} costs</h2>`,
     paragraph(
       `USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}. A: in source A's architecture; +: added.`,
     ),
-    ...breaches.map((each) => `<p class="cost-breach"><strong>${escape(breachText(each)[1] ?? "")}</strong></p>`),
+    ...breaches.map((each) => `<p class="cost-breach"><strong>${escapeMarkup(breachText(each)[1] ?? "")}</strong></p>`),
     `<div class="cost-bars">${costChart(columns)}</div>`,
     table("Monthly cost by line", ["A or +", "what", "why it was added"], titles, [
       ...lines,
@@ -70,16 +70,16 @@ export function costHtml(report: CostReport): string {
   }
 
   function headRow(title: string, usd: readonly number[]): string {
-    return `<tr class="cost-group"><th scope="rowgroup" colspan="3">${escape(title)}</th>${amounts(usd)}</tr>\n`;
+    return `<tr class="cost-group"><th scope="rowgroup" colspan="3">${escapeMarkup(title)}</th>${amounts(usd)}</tr>\n`;
   }
 }
 
-const paragraph = (text: string) => `<p>${escape(text)}</p>`;
+const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
 const amounts = (usd: readonly number[], shown = money) =>
   usd.map((each) => `<td class="cost-usd">${shown(each)}</td>`).join("");
 
 function bodyRow(cells: readonly string[], usd: readonly number[], added = "", shown = money): string {
-  const all = cells.map((each) => `<td>${escape(each)}</td>`).join("");
+  const all = cells.map((each) => `<td>${escapeMarkup(each)}</td>`).join("");
   return `<tr${added === "" ? "" : ' class="cost-added"'}>${all}${amounts(usd, shown)}</tr>\n`;
 }
 
@@ -90,11 +90,11 @@ function table(
   bodies: readonly string[],
 ): string {
   const head = [
-    ...first.map((each) => `<th scope="col">${escape(each)}</th>`),
-    ...titles.map((each) => `<th scope="col" class="cost-usd">${escape(each)}</th>`),
+    ...first.map((each) => `<th scope="col">${escapeMarkup(each)}</th>`),
+    ...titles.map((each) => `<th scope="col" class="cost-usd">${escapeMarkup(each)}</th>`),
   ].join("");
   return (
-    `<table class="cost-table"><caption>${escape(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
+    `<table class="cost-table"><caption>${escapeMarkup(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
     `${bodies.join("\n")}</table>`
   );
 }
@@ -106,11 +106,11 @@ function assumptions({ columns }: CostReport): string {
     const found = Object.entries(FIGURES).find(([each]) => each === name)?.[1];
     const values = usages.map((usage) => Object.entries(usage).find(([each]) => each === name)?.[1] ?? 0);
     const cells = [name, ...values.map(String), found?.unit ?? "", found?.assumption ?? ""];
-    return `<tr>${cells.map((each) => `<td>${escape(each)}</td>`).join("")}</tr>\n`;
+    return `<tr>${cells.map((each) => `<td>${escapeMarkup(each)}</td>`).join("")}</tr>\n`;
   });
   return (
     `<details class="cost-assumptions"><summary>What is assumed</summary><table class="cost-table">` +
-    `<thead><tr>${head.map((each) => `<th scope="col">${escape(each)}</th>`).join("")}</tr></thead>\n` +
+    `<thead><tr>${head.map((each) => `<th scope="col">${escapeMarkup(each)}</th>`).join("")}</tr></thead>\n` +
     `<tbody>${rows.join("")}</tbody></table></details>`
   );
 }

@@ -1,5 +1,5 @@
 import type { CostReport } from "../costReport";
-import { escape } from "./escape";
+import { escapeMarkup } from "../../shared/markup";
 import { costHtml } from "./html";
 
 const STYLE = `
@@ -20,7 +20,7 @@ export function costPage(report: CostReport): string {
     `<!doctype html>`,
     `<html lang="en">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${escape(`Cost of ${report.stack}`)}</title><style>${STYLE}</style></head>`,
+    `<title>${escapeMarkup(`Cost of ${report.stack}`)}</title><style>${STYLE}</style></head>`,
     `<body><main>${costHtml(report)}</main></body>`,
     `</html>\n`,
   ].join("\n");

@@ -1,6 +1,6 @@
 import type { DeployTime } from "../deployTime";
 import type { Comparison } from "../eventLog";
-import { escapeXml } from "./escapeXml";
+import { escapeMarkup } from "../../shared/markup";
 import { ganttSvg } from "./svg";
 import { sources, summary, tablesOf, type Table } from "./tables";
 
@@ -55,7 +55,7 @@ export function htmlReport(time: DeployTime, comparisons: readonly Comparison[])
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>First deployment of ${escapeXml(time.stack)}</title>`,
+    `<title>First deployment of ${escapeMarkup(time.stack)}</title>`,
     "<style>body{font:16px/1.5 system-ui,sans-serif;margin:1em auto;max-width:1240px;padding:0 1em}</style>",
     `<main>${htmlSection(time, comparisons, { level: 1 })}</main>`,
     "</html>\n",
@@ -64,15 +64,15 @@ export function htmlReport(time: DeployTime, comparisons: readonly Comparison[])
 
 /** What stands between backquotes is code. */
 function paragraph(text: string): string {
-  return `<p>${escapeXml(text).replace(/`([^`]+)`/g, "<code>$1</code>")}</p>`;
+  return `<p>${escapeMarkup(text).replace(/`([^`]+)`/g, "<code>$1</code>")}</p>`;
 }
 
 function tableOf({ title, head, rows }: Table, level: number): string {
   const cells = (mark: string, row: readonly string[]) =>
-    row.map((cell) => `<${mark}>${escapeXml(cell)}</${mark.split(" ")[0] ?? ""}>`);
+    row.map((cell) => `<${mark}>${escapeMarkup(cell)}</${mark.split(" ")[0] ?? ""}>`);
   return [
-    `<h${level}>${escapeXml(title)}</h${level}>`,
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(title)}"><table>`,
+    `<h${level}>${escapeMarkup(title)}</h${level}>`,
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(title)}"><table>`,
     `<thead><tr>${cells('th scope="col"', head).join("")}</tr></thead>`,
     "<tbody>",
     ...rows.map((row) => `<tr>${cells("td", row).join("")}</tr>`),

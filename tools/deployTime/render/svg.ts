@@ -2,7 +2,7 @@ import type { DeployTime } from "../deployTime";
 import type { Comparison } from "../eventLog";
 import { inWords, onTheClock } from "../seconds";
 import { marks } from "./chart";
-import { escapeXml } from "./escapeXml";
+import { escapeMarkup } from "../../shared/markup";
 import { layoutOf, type Layout, type Row } from "./layout";
 import { SLOW_SECONDS, summary } from "./tables";
 
@@ -20,16 +20,16 @@ export function ganttSvg(time: DeployTime, { width = 1240, id = "deploy-time-cha
   const rows = groups.flatMap((group) => group.rows);
   const path = time.path.map(({ name }) => name).join(", then ");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" id="${escapeXml(id)}" viewBox="0 0 ${width} ${height}" width="${width}" ` +
-      `height="${height}" role="img" aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc">`,
-    `<title id="${escapeXml(id)}-title">Critical path of the first deployment of ${escapeXml(time.stack)}</title>`,
-    `<desc id="${escapeXml(id)}-desc">${escapeXml(`${summary(time)} The path: ${path}.`)}</desc>`,
-    styleOf(escapeXml(id), layout.fontSize),
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${escapeMarkup(id)}" viewBox="0 0 ${width} ${height}" width="${width}" ` +
+      `height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc">`,
+    `<title id="${escapeMarkup(id)}-title">Critical path of the first deployment of ${escapeMarkup(time.stack)}</title>`,
+    `<desc id="${escapeMarkup(id)}-desc">${escapeMarkup(`${summary(time)} The path: ${path}.`)}</desc>`,
+    styleOf(escapeMarkup(id), layout.fontSize),
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...axisOf(layout, time.total.typical),
     ...links(layout, rows),
     ...rows.flatMap((row) => rowOf(layout, row)),
-    ...groups.map(({ name, y }) => `<text class="group" x="${layout.edge}" y="${y}">${escapeXml(name)}</text>`),
+    ...groups.map(({ name, y }) => `<text class="group" x="${layout.edge}" y="${y}">${escapeMarkup(name)}</text>`),
     ...legendOf(layout),
     "</svg>\n",
   ].join("\n");
@@ -89,7 +89,7 @@ function rowOf({ x, barHeight }: Layout, { bar, label, labelX, labelY, barY }: R
   // At the foot of the bar, so that it runs under the text.
   const foot = barY + barHeight - 0.5;
   return [
-    `<text${onPath ? ' class="on"' : ""} x="${labelX}" y="${labelY}">${escapeXml(label)}</text>`,
+    `<text${onPath ? ' class="on"' : ""} x="${labelX}" y="${labelY}">${escapeMarkup(label)}</text>`,
     ...(slack > 0 && !onPath
       ? [`<line class="slack" x1="${x(end)}" y1="${foot}" x2="${x(end + slack)}" y2="${foot}"/>`]
       : []),
@@ -112,6 +112,6 @@ function legendOf({ legend }: Layout): readonly string[] {
       bar === undefined
         ? `<line class="slack" x1="${x}" y1="${y - 4}" x2="${x + 24}" y2="${y - 4}"/>`
         : `<rect ${bar} x="${x}" y="${y - 10}" width="24" height="12" rx="2"/>`;
-    return [sign, `<text x="${x + 32}" y="${y}">${escapeXml(text)}</text>`];
+    return [sign, `<text x="${x + 32}" y="${y}">${escapeMarkup(text)}</text>`];
   });
 }

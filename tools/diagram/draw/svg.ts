@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../shared/markup";
 import type { FlowKind } from "../model/model";
 import type { Arrow, Drawing, Label, Mark, Point } from "./drawing";
 import { styleSheet } from "./style";
@@ -18,8 +19,8 @@ export function toSvg(drawing: Drawing, id: string, title: string, description: 
   const { width, height, boxes, texts, marks, arrows, labels } = drawing;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
-    `<title id="${id}-title">${escaped(title)}</title>`,
-    `<desc id="${id}-desc">${escaped(description)}</desc>`,
+    `<title id="${id}-title">${escapeMarkup(title)}</title>`,
+    `<desc id="${id}-desc">${escapeMarkup(description)}</desc>`,
     `<style>\n${styleSheet(id)}\n</style>`,
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...boxes.map(({ level, tone, x, y, width: w, height: h }) => {
@@ -86,7 +87,7 @@ function labelOf({ x, y, width, height, lines, kind }: Label): readonly string[]
 
 function textOf(x: number, y: number, content: string, style: string, centred = false): string {
   const anchor = centred ? ' text-anchor="middle"' : "";
-  return `<text class="${style}" x="${pixels(x)}" y="${pixels(y)}"${anchor}>${escaped(content)}</text>`;
+  return `<text class="${style}" x="${pixels(x)}" y="${pixels(y)}"${anchor}>${escapeMarkup(content)}</text>`;
 }
 
 function markOf({ x, y, symbol }: Mark): string {
@@ -95,14 +96,3 @@ function markOf({ x, y, symbol }: Mark): string {
 
 const classOf = (kind: FlowKind) => (kind === "copy" ? " copy" : "");
 const pixels = (number: number) => String(Math.round(number * 10) / 10);
-
-export function escaped(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (each) => names[each] ?? each);
-}
