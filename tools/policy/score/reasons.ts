@@ -11,7 +11,19 @@ const gap = (what: RegExp, why: string): Reason => ({ what, why, isSafe: false }
 
 const REASONS: readonly Reason[] = [
   safe(/-secret: protect = false$/, "a deleted secret can be had back for its recovery window, which is judged"),
-  safe(/-logs: protect = false$/, "AWS's own deletion protection keeps the log group, and it is judged"),
+  safe(
+    /-(logs?|findings|shell|access|execution): protect = false$/,
+    "AWS's own deletion protection keeps the log group, and it is judged",
+  ),
+  safe(/-lb: protect = false$/, "AWS's own deletion protection keeps the load balancer, and it is judged"),
+  safe(
+    /-images: protect = false$/,
+    "AWS deletes no repository that has images, unless forceDelete is set: it is judged",
+  ),
+  gap(
+    /^(rest-api-api|video-cdn|identities-pool): protect = false$/,
+    "holds no data: up makes it again, after an outage",
+  ),
   safe(/-ownership(:| is gone)/, "ACLs stay without effect: new buckets have them off, and public ones are blocked"),
   safe(/enableTokenRevocation removed/, "AWS's default is on"),
   safe(
