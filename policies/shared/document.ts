@@ -63,3 +63,8 @@ export function stretched(pattern: string): string {
 export function isAnything(text: string): boolean {
   return /^[*?]*\*[*?]*$/.test(text.trim());
 }
+
+/** Whoever asks, with a name or without. A principal `{"Federated": "*"}` leaves out whoever comes without a token. */
+export function isEverybody(principal: Value | undefined): boolean {
+  return principal === "*" || (isBlock(principal) && textsOf(principal["AWS"]).includes("*"));
+}

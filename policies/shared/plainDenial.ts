@@ -1,5 +1,5 @@
 import { UNKNOWN, type Value } from "../engine/value";
-import { type Block, isAnything, isBlock, listOf, textsOf } from "./document";
+import { type Block, isAnything, isBlock, listOf, textsOf, isEverybody } from "./document";
 
 /**
  * A statement that refuses everybody and everything as soon as TLS is missing.
@@ -17,10 +17,6 @@ export function deniesPlain(statement: Block, actions: RegExp, resources: RegExp
   return (
     statement["Effect"] === "Deny" && everybody && everything && all && isBlock(condition) && asksForTls(condition)
   );
-}
-
-function isEverybody(principal: Value | undefined): boolean {
-  return principal === "*" || (isBlock(principal) && textsOf(principal["AWS"]).includes("*"));
 }
 
 /** One condition only: with a second one, both would have to hold before plain HTTP is refused. */

@@ -2,7 +2,7 @@ import type { Field } from "../engine/field";
 import type { Outcome, Outcomes } from "../engine/outcome";
 import { UNKNOWN, type Value } from "../engine/value";
 import { deniesAllOthers, type Narrowing, narrows } from "./conditions";
-import { type Block, covers, isAnything, isBlock, listOf, readDocument, textsOf } from "./document";
+import { type Block, covers, isAnything, isBlock, listOf, readDocument, textsOf, isEverybody } from "./document";
 
 /** One Allow statement that lets in people or services nobody here chose. */
 export interface PublicGrant {
@@ -113,11 +113,6 @@ function denied(statement: Block, all: readonly Block[]): Narrowing {
     return reaches ? deniesAllOthers(each["Condition"]) : "no";
   });
   return answers.includes("yes") ? "yes" : answers.includes("notKnown") ? "notKnown" : "no";
-}
-
-/** A Deny for `{"Federated": "*"}` leaves out whoever comes without a token. */
-function isEverybody(principal: Value | undefined): boolean {
-  return principal === "*" || (isBlock(principal) && textsOf(principal["AWS"]).includes("*"));
 }
 
 /** What a rule reports about a policy property. Leaving the property out grants nothing. */

@@ -6,6 +6,7 @@ import { pack } from "../../policies/pack";
 import { here } from "../shared/input";
 import { optionsUsage, readOptions, whole } from "../shared/options";
 import { UsageError } from "../shared/usageError";
+import { currentDay } from "../shared/currentDay";
 import { timeRules } from "./evaluation";
 import { thisMachine } from "./machine";
 import { canReadProcesses } from "./measure/processes";
@@ -69,7 +70,7 @@ async function measure(work: string, runs: number, only: string): Promise<Report
   await prepareStates(ROOT, work, chosen, tell);
   const measurements: Measurement[] = [];
   for (const each of chosen) measurements.push(await measureScenario(each, runs, work, tell));
-  const machine = thisMachine(new Date().toISOString().slice(0, 10));
+  const machine = thisMachine(currentDay());
   if (!judges) return { machine, runs, measurements };
   tell("evaluation of the rules, without an engine");
   return { machine, runs, measurements, evaluation: timeRules(await planOfProd(), pack, runs) };

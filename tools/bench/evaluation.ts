@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
-import { evaluate, type Evaluated } from "../../policies/engine/evaluate";
+import { evaluate } from "../../policies/engine/evaluate";
 import { appliesTo, type Rule } from "../../policies/rule";
+import { describeStack } from "../policy/judgeSnapshot";
 import type { Snapshot } from "../snapshot/snapshot";
 import type { Evaluation } from "./report";
 import { median } from "./statistics";
@@ -10,13 +11,13 @@ const TODAY = "2027-01-01";
 
 /** Judges a stack so many times, after a first round, and says what each rule took. */
 export function timeRules(snapshot: Snapshot, rules: readonly Rule[], runs: number): Evaluation {
-  const stack = describe(snapshot);
+  const stack = describeStack(snapshot);
   const spent = new Map<Rule, number>();
   const timed = rules.map((rule) => withClock(rule, spent));
   const round = () => {
     spent.clear();
     const from = performance.now();
-    const { judgements } = evaluate({ ...stack, rules: timed });
+    const { judgements } = evaluate({ ...stack, rules: timed, today: TODAY });
     return { judgements: judgements.length, total: performance.now() - from, spent: new Map(spent) };
   };
   const first = round();
@@ -53,16 +54,5 @@ function withClock(rule: Rule, spent: Map<Rule, number>): Rule {
     ...rule,
     ...(check && { check: clocked(check) }),
     ...(checkInStack && { checkInStack: clocked(checkInStack) }),
-  };
-}
-
-function describe({ resources }: Snapshot): Pick<Evaluated, "resources" | "outputs" | "today"> {
-  const own = resources.filter(({ external }) => !external);
-  return {
-    resources: own.map(({ type, name, urn, inputs, dependencies, propertyDependencies }) => ({
-      ...{ type, name, urn, props: inputs, dependencies, propertyDependencies },
-    })),
-    outputs: new Map(own.map(({ urn, inputs, outputs }) => [urn, { ...inputs, ...outputs }])),
-    today: TODAY,
   };
 }

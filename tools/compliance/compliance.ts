@@ -5,6 +5,7 @@ import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
 import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
+import { currentDay } from "../shared/currentDay";
 import { complianceMatrix } from "./complianceMatrix";
 import { csvMatrix } from "./formats/csv";
 import { htmlMatrix } from "./formats/html";
@@ -20,7 +21,7 @@ const OPTIONS = {
   format: z.enum(["html", "csv", "json", "markdown"]).default("html").describe("html, csv, json or markdown  [html]"),
   out: z.string().optional().describe("writes to this file; to standard output by default"),
   config: z.string().optional().describe("the pack's configuration  [stacks/policies.json]"),
-  today: z.iso.date().optional().describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
+  today: z.iso.date().default(currentDay).describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
 };
 
 export const COMPLIANCE_USAGE = `npm run compliance -- [options]
@@ -34,8 +35,7 @@ export async function compliance(words: readonly string[]): Promise<number> {
   const { format, out, config, today, ...source } = readOptions(words, OPTIONS, COMPLIANCE_USAGE);
   const snapshot = await snapshotFrom(source);
   const settings = readSettings(config === undefined ? join(ROOT, "stacks", "policies.json") : here(config));
-  const day = today ?? new Date().toISOString().slice(0, 10);
-  const matrix = complianceMatrix(snapshot, settings, day, testsIndexOf(ROOT));
+  const matrix = complianceMatrix(snapshot, settings, today, testsIndexOf(ROOT));
   const text = FORMATS[format](matrix);
   writeOutput(text, out);
   return matrix.refused ? 1 : 0;

@@ -88,7 +88,7 @@ const ADVISERS: readonly Adviser[] = [
     return saves("database-proxy", cost(lines, "proxy.acu"), text);
   },
   function bucketBackups({ snapshot, made: { lines } }) {
-    const copied = new Graph(snapshot).of("s3/bucketReplicationConfig:BucketReplicationConfig").length > 0;
+    const copied = new Graph(snapshot).all("s3/bucketReplicationConfig:BucketReplicationConfig").length > 0;
     const again = lines.filter(({ what, price }) => price === "backup.s3" && what.includes("another region"));
     const text =
       "Buckets are replicated to the other region and backed up there too: one of both is enough to lose a region.";

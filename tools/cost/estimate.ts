@@ -43,7 +43,7 @@ export function estimate(
     byComponent: totals(lines, ({ component }) => component.label),
     free: counted(free).map((each) => ({ ...each, why: FREE.get(each.type) ?? "" })),
     notPriced: counted(notPriced),
-    budgets: graph.of("budgets/budget:Budget").map((each) => ({
+    budgets: graph.all("budgets/budget:Budget").map((each) => ({
       name: textAt(each, "name") || each.name,
       limitUsd: numberAt(each, "limitAmount", Infinity),
     })),

@@ -1,4 +1,5 @@
 import type { SnapshotResource } from "../snapshot/snapshot";
+import { valueAt as inside } from "../snapshot/valueAt";
 
 /** A resource, or an object within its inputs. */
 type Source = SnapshotResource | Fields;
@@ -6,9 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value behind `a.b` of the inputs; undefined where anything on the way is missing. */
 export function valueAt(source: Source, path: string): unknown {
-  let value: unknown = isResource(source) ? source.inputs : source;
-  for (const key of path.split(".")) value = isFields(value) ? value[key] : undefined;
-  return value;
+  return inside(isResource(source) ? source.inputs : source, ...path.split("."));
 }
 
 /** A number, also where Pulumi has it as text; the fallback for what is missing or not known yet. */

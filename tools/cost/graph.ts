@@ -1,3 +1,4 @@
+import { References } from "../snapshot/references";
 import type { Snapshot, SnapshotResource } from "../snapshot/snapshot";
 
 /** What a line belongs to: the nearest component of this project above a resource. */
@@ -9,33 +10,18 @@ export interface Owner {
 
 const OURS = "telehealth:";
 
-/** The resources of a stack and how they refer to each other, whether their ids are known yet or not. */
-export class Graph {
-  /** Those that AWS makes for this stack: no components, providers or things only looked up. */
+/** The resources that AWS makes for a stack: no components, providers or things only looked up. */
+export class Graph extends References {
   readonly resources: readonly SnapshotResource[];
-  readonly #byUrn: ReadonlyMap<string, SnapshotResource>;
+  readonly #parents: ReadonlyMap<string, SnapshotResource>;
 
   constructor(snapshot: Snapshot) {
-    this.#byUrn = new Map(snapshot.resources.map((each) => [each.urn, each]));
-    this.resources = snapshot.resources.filter(
+    const made = snapshot.resources.filter(
       ({ custom, external, type }) => custom && !external && !type.startsWith("pulumi:"),
     );
-  }
-
-  /** All of a type; `rds/cluster:Cluster` for short. */
-  of(type: string): readonly SnapshotResource[] {
-    return this.resources.filter((each) => each.type === `aws:${type}`);
-  }
-
-  /** The resources of a type that a property takes its value from. */
-  targets(resource: SnapshotResource, property: string, type: string): readonly SnapshotResource[] {
-    const urns = resource.propertyDependencies[property] ?? [];
-    return urns.flatMap((urn) => this.#byUrn.get(urn) ?? []).filter((each) => each.type === `aws:${type}`);
-  }
-
-  /** The resources of a type whose property takes its value from this one. */
-  users(resource: SnapshotResource, type: string, property: string): readonly SnapshotResource[] {
-    return this.of(type).filter((each) => each.propertyDependencies[property]?.includes(resource.urn) === true);
+    super(made);
+    this.resources = made;
+    this.#parents = new Map(snapshot.resources.map((each) => [each.urn, each]));
   }
 
   owner(resource: SnapshotResource): Owner {
@@ -46,6 +32,6 @@ export class Graph {
   }
 
   #parent({ parent }: SnapshotResource): SnapshotResource | undefined {
-    return parent === undefined ? undefined : this.#byUrn.get(parent);
+    return parent === undefined ? undefined : this.#parents.get(parent);
   }
 }

@@ -44,6 +44,11 @@ export interface Item {
   readonly added?: string;
 }
 
+/** Makes items of one service that were all added for one reason. */
+export const itemOf =
+  (service: Service, added: string) =>
+  (what: string, quantity: number, price: PriceName): Item => ({ service, what, quantity, price, added });
+
 /** The same thing of all resources of a component. */
 export interface CostLine {
   readonly service: Service;

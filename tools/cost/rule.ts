@@ -24,5 +24,5 @@ export const gigabytes = (millions: number, kilobytes: number): number => millio
 /** Zones or subnets of a property: as listed, or, while that is unknown, as many as it refers to. */
 export function placesOf(resource: SnapshotResource, property: string, { graph }: Context): number {
   const listed = resource.inputs[property];
-  return Array.isArray(listed) ? listed.length : graph.targets(resource, property, "ec2/subnet:Subnet").length;
+  return Array.isArray(listed) ? listed.length : graph.of(resource, property, "ec2/subnet:Subnet").length;
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { here } from "../shared/input";
+import { textOf } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
 import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
-import { UsageError } from "../shared/usageError";
 import { deployTime } from "./deployTime";
 import { measurementsOf, readEventLog } from "./eventLog";
 import { htmlReport } from "./render/html";
@@ -61,14 +59,4 @@ export async function run(words: readonly string[]): Promise<number> {
   const text = FORMATS[format](time, comparisons);
   writeOutput(text, out);
   return 0;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(here(file), "utf8");
-  } catch (error) {
-    throw new UsageError(
-      `--measured: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

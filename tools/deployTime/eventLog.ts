@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsed } from "../shared/parsed";
 import { UsageError } from "../shared/usageError";
 import { timeOf, type Measurements } from "./timeOf";
 import type { Seconds } from "./seconds";
@@ -69,14 +70,6 @@ function eventsIn(text: string): readonly z.infer<typeof event>[] {
       if (!read.success) throw new UsageError(`Line ${number} is no event of Pulumi's engine. ${HOW}`);
       return read.data;
     });
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function rangeOf(seconds: readonly number[]): Seconds {

@@ -5,6 +5,7 @@ import { SOURCE_OPTIONS, stateOf } from "../shared/stackSnapshot";
 import { runTool } from "../shared/tool";
 import { UsageError } from "../shared/usageError";
 import type { Snapshot } from "../snapshot/snapshot";
+import { currentDay } from "../shared/currentDay";
 import { examine } from "./checks/families";
 import { type Symptom, SYMPTOM_NAMES, SYMPTOMS } from "./explain/symptoms";
 import { readDeployed } from "./facts/deployed";
@@ -27,7 +28,7 @@ const OPTIONS = {
     .optional()
     .describe(`walks through all that it needs instead: ${SYMPTOM_NAMES.join(", ")}`),
   format: z.enum(["text", "json"]).default("text").describe("text or json  [text]"),
-  today: z.iso.date().optional().describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
+  today: z.iso.date().default(currentDay).describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
 };
 
 const USAGE = `npm run doctor -- [options]
@@ -50,8 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 async function checkUp({ stack, real, file, today }: Choice): Promise<Diagnosis> {
-  const day = today ?? new Date().toISOString().slice(0, 10);
-  const facts = await gatherFacts(ROOT, { stack, real, file, today: day });
+  const facts = await gatherFacts(ROOT, { stack, real, file, today });
   return { stack: facts.stack, sections: examine(facts), commands: [] };
 }
 

@@ -5,6 +5,7 @@ import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { copyConfig } from "../offline/configCopy";
 import { findCli } from "../setup/findCli";
+import { offlineEnvironment } from "../offline/environment";
 import { killTree } from "./killTree";
 import type { Ledger } from "./ledger";
 import type { Hooks } from "./watchedProviders";
@@ -89,11 +90,7 @@ export class Site {
         NO_COLOR: "1",
         // Otherwise every file gets another one with its metadata, which a kill can leave empty and no command can read.
         // The bucket of a real stack has none.
-        PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}?metadata=skip`,
-        PULUMI_CONFIG_PASSPHRASE: "offline",
-        PULUMI_CONFIG_PASSPHRASE_FILE: "",
-        PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
-        PULUMI_SKIP_UPDATE_CHECK: "true",
+        ...offlineEnvironment(`file://${join(this.folder, "state")}?metadata=skip`, providers),
         // The rules judge what the program asks for, before anything is made. They are seconds of each run and no part of
         // what is tried here.
         TELEHEALTH_POLICY_PACK: "passed",

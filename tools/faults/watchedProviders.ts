@@ -2,11 +2,9 @@ import * as grpc from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Providers } from "../offline/providers";
+import { type Providers, startProviders } from "../offline/providers";
 import type { Operation } from "../offline/providers/aws/failure";
 import { awsMethods } from "../offline/providers/aws/service";
-import { awsxMethods } from "../offline/providers/awsx/service";
-import { serve } from "../offline/providers/serve";
 import { fromStruct } from "../offline/providers/wire";
 import type { Ledger } from "./ledger";
 
@@ -29,16 +27,8 @@ export interface Hooks {
 }
 
 /** Starts the offline AWS with every change written into a ledger, which outlives the engine. */
-export async function startWatchedProviders(ledger: Ledger, hooks: Hooks): Promise<Providers> {
-  const [aws, awsx] = await Promise.all([serve(watch(awsMethods(), ledger, hooks)), serve(awsxMethods())]);
-  return {
-    debugProviders: `aws:${aws.port},awsx:${awsx.port}`,
-    stop: () => {
-      aws.server.forceShutdown();
-      awsx.server.forceShutdown();
-      return Promise.resolve();
-    },
-  };
+export function startWatchedProviders(ledger: Ledger, hooks: Hooks): Promise<Providers> {
+  return startProviders(watch(awsMethods(), ledger, hooks));
 }
 
 function watch(methods: IResourceProviderServer, ledger: Ledger, hooks: Hooks): IResourceProviderServer {

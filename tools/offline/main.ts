@@ -4,12 +4,11 @@ import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
 import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
+import { offlineEnvironment } from "./environment";
 import { startProviders } from "./providers";
 
 const ROOT = join(__dirname, "..", "..");
 const PROJECT = "telehealth";
-/** Opens the offline state only, which holds nothing real. */
-const PASSPHRASE = "offline";
 
 /** Runs one Pulumi command against the offline AWS and answers with Pulumi's exit code. */
 export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
@@ -33,11 +32,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   const providers = await startProviders();
   const pulumiEnv = {
     ...env,
-    PULUMI_BACKEND_URL: `file://${state}`,
-    PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
-    PULUMI_CONFIG_PASSPHRASE_FILE: "",
-    PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
-    PULUMI_SKIP_UPDATE_CHECK: "true",
+    ...offlineEnvironment(`file://${state}`, providers),
     ...(passesPack ? { TELEHEALTH_POLICY_PACK: "passed" } : {}),
   };
   try {

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { here } from "../shared/input";
+import { here, textOf } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { UsageError } from "../shared/usageError";
@@ -116,12 +116,4 @@ function regionOf({ resources, stack }: Snapshot): string {
   const region = resources.find(({ type }) => type === "pulumi:providers:aws")?.inputs["region"];
   if (typeof region === "string") return region;
   throw new UsageError(`${stack}: its preview names no region, so it is none of this program's stacks.`);
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(here(file), "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

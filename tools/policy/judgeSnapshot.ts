@@ -1,4 +1,4 @@
-import { evaluate, type Evaluation } from "../../policies/engine/evaluate";
+import { evaluate, type Evaluated, type Evaluation } from "../../policies/engine/evaluate";
 import { flatten, isNotKnown } from "../../policies/engine/outcome";
 import { type Described, Resource } from "../../policies/engine/resource";
 import type { Settings } from "../../policies/engine/session";
@@ -9,18 +9,18 @@ import { SECRET, type Snapshot, type SnapshotResource } from "../snapshot/snapsh
 
 /** Judges a plan or a state with the whole pack. */
 export function judgeSnapshot(snapshot: Snapshot, settings: Settings, today: string): Evaluation {
-  const { resources } = snapshot;
+  return evaluate({ rules: pack, ...describeStack(snapshot), settings, today });
+}
+
+/** A plan or a state as the rules are told of it. */
+export function describeStack({ resources }: Snapshot): Pick<Evaluated, "resources" | "outputs"> {
   const byUrn = new Map(resources.map((each) => [each.urn, each]));
   // What belongs to somebody else is not ours to judge, and the engine does not ask about it either.
   const own = resources.filter(({ external }) => !external);
-  const outputs = own.map((each) => [each.urn, unsecret({ ...each.inputs, ...each.outputs })] as const);
-  return evaluate({
-    rules: pack,
+  return {
     resources: own.map((each) => describe(each, byUrn)),
-    outputs: new Map(outputs),
-    settings,
-    today,
-  });
+    outputs: new Map(own.map((each) => [each.urn, unsecret({ ...each.inputs, ...each.outputs })] as const)),
+  };
 }
 
 /** Finds what rules that look at one resource alone find in it: the quick part of `judgeSnapshot`. */

@@ -12,6 +12,7 @@ import { here } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
 import { writeOutput } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
+import { currentDay } from "../shared/currentDay";
 import { judgeSnapshot } from "./judgeSnapshot";
 import { readSettings } from "./readSettings";
 
@@ -23,7 +24,7 @@ const OPTIONS = {
   format: z.enum(["text", "json", "sarif", "junit"]).default("text").describe("text, json, sarif or junit  [text]"),
   out: z.string().optional().describe("writes to this file; to standard output by default"),
   config: z.string().optional().describe("the pack's configuration  [stacks/policies.json]"),
-  today: z.iso.date().optional().describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
+  today: z.iso.date().default(currentDay).describe("the day exemptions are measured by, as YYYY-MM-DD  [today]"),
 };
 
 export const REPORT_USAGE = `npm run policy:report -- [options]
@@ -35,7 +36,7 @@ export async function report(words: readonly string[]): Promise<number> {
   const { format, out, config, today, ...source } = readOptions(words, OPTIONS, REPORT_USAGE);
   const snapshot = await snapshotFrom(source);
   const settings = readSettings(config === undefined ? join(ROOT, "stacks", "policies.json") : here(config));
-  const made = reportOn(snapshot, settings, today ?? new Date().toISOString().slice(0, 10));
+  const made = reportOn(snapshot, settings, today);
   const text = FORMATS[format](made);
   writeOutput(text, out);
   return isRefused(made.evaluation) ? 1 : 0;

@@ -1,14 +1,5 @@
-import type { Snapshot, SnapshotResource } from "../snapshot/snapshot";
-
-/** A property as the stack has it, or as the program asks for it where nothing is there yet. */
-export function propertyOf({ inputs, outputs }: SnapshotResource, name: string): unknown {
-  return outputs?.[name] ?? inputs[name];
-}
-
-/** The stack's own outputs; empty before it is deployed. */
-export function stackOutputs({ resources }: Snapshot): Readonly<Record<string, unknown>> {
-  return resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
-}
+import { stackOutputs } from "../snapshot/find";
+import type { Snapshot } from "../snapshot/snapshot";
 
 /** An output as text; undefined for what is not there, not known yet or secret. */
 export function outputText(snapshot: Snapshot, name: string): string | undefined {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionsUsage, readOptions } from "../shared/options";
 import { writeNamed } from "../shared/output";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
+import { currentDay } from "../shared/currentDay";
 import { deploymentReport } from "./deploymentReport";
 import { inputOf } from "./inputOf";
 import { htmlReport } from "./render/html";
@@ -12,7 +13,7 @@ const OPTIONS = {
   ...SOURCE_OPTIONS,
   format: z.enum(["html", "markdown"]).default("html").describe("html or markdown  [html]"),
   out: z.string().optional().describe("writes to this file; - for standard output  [report-<stack>.html or .md]"),
-  today: z.iso.date().optional().describe("the date of the report, as YYYY-MM-DD  [today]"),
+  today: z.iso.date().default(currentDay).describe("the date of the report, as YYYY-MM-DD  [today]"),
 };
 
 export const REPORT_USAGE = `npm run report -- [options]
@@ -22,12 +23,7 @@ environment files, security checklist, cost, time of a first deployment, command
 ${optionsUsage(OPTIONS)}`;
 
 export async function report(words: readonly string[]): Promise<number> {
-  const {
-    format,
-    out,
-    today = new Date().toISOString().slice(0, 10),
-    ...source
-  } = readOptions(words, OPTIONS, REPORT_USAGE);
+  const { format, out, today, ...source } = readOptions(words, OPTIONS, REPORT_USAGE);
   const input = inputOf(await snapshotFrom(source), { real: source.real, today });
   const { project, stack } = input.snapshot;
   const page = { title: `Deployment report: ${project} ${stack}`, sections: deploymentReport(input) };

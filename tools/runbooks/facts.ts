@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ofType, propertyOf, stackOutputs } from "../snapshot/find";
 import type { Snapshot, SnapshotResource } from "../snapshot/snapshot";
 import { shown } from "./outputs";
 import type { Value } from "./value";
@@ -16,28 +17,28 @@ interface Fact {
 export const FACTS: Readonly<Record<string, Fact>> = {
   stack: { of: ({ stack }) => stack, otherwise: "the state is empty" },
   databaseCluster: {
-    of: (snapshot) => property(cluster(snapshot), "clusterIdentifier"),
+    of: (snapshot) => propertyOf(cluster(snapshot), "clusterIdentifier"),
     otherwise: "this stack has no database",
   },
   databaseSubnetGroup: {
-    of: (snapshot) => property(cluster(snapshot), "dbSubnetGroupName"),
+    of: (snapshot) => propertyOf(cluster(snapshot), "dbSubnetGroupName"),
     otherwise: "AWS has not said it yet",
   },
   databaseSecurityGroupIds: {
-    of: (snapshot) => property(cluster(snapshot), "vpcSecurityGroupIds"),
+    of: (snapshot) => propertyOf(cluster(snapshot), "vpcSecurityGroupIds"),
     otherwise: "AWS has not said it yet",
     separator: " ",
   },
   databaseParameterGroup: {
-    of: (snapshot) => property(cluster(snapshot), "dbClusterParameterGroupName"),
+    of: (snapshot) => propertyOf(cluster(snapshot), "dbClusterParameterGroupName"),
     otherwise: "AWS has not said it yet",
   },
   restoreRoleArn: {
-    of: (snapshot) => property(named(snapshot, "aws:iam/role:Role", "backup-roles-restore"), "arn"),
+    of: (snapshot) => propertyOf(named(snapshot, "aws:iam/role:Role", "backup-roles-restore"), "arn"),
     otherwise: "AWS has not said it yet",
   },
   recoveryVault: {
-    of: (snapshot) => property(recoveryVault(snapshot), "name"),
+    of: (snapshot) => propertyOf(recoveryVault(snapshot), "name"),
     otherwise: "this stack copies no backups into another region (telehealth:backup.copy)",
   },
   filesReplicaBucket: {
@@ -59,27 +60,19 @@ export function factValue(snapshot: Snapshot, name: string): Value | undefined {
   return { why: snapshot.kind === "preview" ? `${snapshot.stack} is not deployed yet` : fact.otherwise };
 }
 
-/** What AWS says of it, else what the program asks for. */
-export function property(resource: SnapshotResource | undefined, name: string): unknown {
-  return resource?.outputs?.[name] ?? resource?.inputs[name];
-}
-
-export const ofType = ({ resources }: Snapshot, type: string) => resources.filter((each) => each.type === type);
-
 /** By the name that the program gives it. */
 const named = (snapshot: Snapshot, type: string, name: string) =>
   ofType(snapshot, type).find((each) => each.name === name);
 
 const cluster = (snapshot: Snapshot) => ofType(snapshot, "aws:rds/cluster:Cluster")[0];
 
-export const homeRegion = ({ resources }: Snapshot): unknown =>
-  resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs?.["region"];
+export const homeRegion = (snapshot: Snapshot): unknown => stackOutputs(snapshot)["region"];
 
 /** Both vaults have the same name; the copies are where the stack is not. */
 function recoveryVault(snapshot: Snapshot): SnapshotResource | undefined {
   const home = homeRegion(snapshot);
   return ofType(snapshot, "aws:backup/vault:Vault").find((each) => {
-    const region = property(each, "region");
+    const region = propertyOf(each, "region");
     return home !== undefined && region !== undefined && region !== home;
   });
 }
@@ -91,7 +84,7 @@ const replication = z.object({
 
 /** The bucket that the one in this output is copied to. */
 function replicaOf(snapshot: Snapshot, output: string): string | undefined {
-  const source = snapshot.resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs?.[output];
+  const source = stackOutputs(snapshot)[output];
   const configs = ofType(snapshot, "aws:s3/bucketReplicationConfig:BucketReplicationConfig");
   const found = configs.map((each) => replication.safeParse({ ...each.inputs, ...each.outputs }).data);
   return found

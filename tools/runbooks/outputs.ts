@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plain, UNKNOWN } from "../../policies/engine/value";
+import { stackOutputs } from "../snapshot/find";
 import { SECRET, type Snapshot } from "../snapshot/snapshot";
 import type { Value } from "./value";
 
@@ -7,8 +8,8 @@ const text = z.union([z.string().min(1), z.number()]).transform(String);
 const list = z.array(text).min(1);
 
 /** An output of the stack; undefined if it is in neither the state nor the plan. */
-export function outputValue({ resources }: Snapshot, name: string): Value | undefined {
-  const outputs = resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
+export function outputValue(snapshot: Snapshot, name: string): Value | undefined {
+  const outputs = stackOutputs(snapshot);
   return Object.hasOwn(outputs, name) ? shown(outputs[name]) : undefined;
 }
 

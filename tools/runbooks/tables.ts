@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotResource } from "../snapshot/snapshot";
-import { ofType, property } from "./facts";
+import { ofType, propertyOf } from "../snapshot/find";
 import { shown } from "./outputs";
 import type { Value } from "./value";
 
@@ -32,7 +32,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     type: "aws:cloudwatch/logGroup:LogGroup",
     columns: { "log group": "name", region: "region" },
     // AWS WAF logs only into groups whose name begins so.
-    isIn: (group) => String(property(group, "name")).startsWith("aws-waf-logs-"),
+    isIn: (group) => String(propertyOf(group, "name")).startsWith("aws-waf-logs-"),
   },
 };
 
@@ -43,7 +43,7 @@ export function tableValue(snapshot: Snapshot, name: string): Value | undefined 
   const titles = Object.keys(table.columns);
   const rows = ofType(snapshot, table.type)
     .filter(table.isIn)
-    .map((each) => Object.values(table.columns).map((key) => cell(property(each, key))));
+    .map((each) => Object.values(table.columns).map((key) => cell(propertyOf(each, key))));
   if (rows.length === 0) return { text: "This stack has none." };
   const lines = [titles, titles.map(() => "---"), ...rows.toSorted(byCells)];
   return { text: lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n") };

@@ -22,7 +22,8 @@ export function understand(text: string, from: string): Snapshot {
   }
 }
 
-function textOf(file: string): string {
+/** A file that the user named; `-` reads standard input. */
+export function textOf(file: string): string {
   try {
     return readFileSync(file === "-" ? 0 : here(file), "utf8");
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsed } from "../shared/parsed";
 import type { Finding } from "./finding";
 
 /** A known vulnerability that does not concern us, by the id of its advisory. */
@@ -52,12 +53,4 @@ export function readAudit(text: string, known: readonly Accepted[] = ACCEPTED): 
       }))
       .toSorted((a, b) => (`${a.where} ${a.problem}` < `${b.where} ${b.problem}` ? -1 : 1)),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

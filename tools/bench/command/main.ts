@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { copyConfig } from "../../offline/configCopy";
+import { offlineEnvironment } from "../../offline/environment";
 import { startProviders } from "../../offline/providers";
 import { findCli } from "../../setup/findCli";
 import { runCli } from "../../setup/runCli";
@@ -26,11 +27,7 @@ export async function main([program, pack, folder, stack, ...args]: readonly str
   const providers = await startProviders();
   const env = {
     ...process.env,
-    PULUMI_BACKEND_URL: `file://${state}`,
-    PULUMI_CONFIG_PASSPHRASE: "offline",
-    PULUMI_CONFIG_PASSPHRASE_FILE: "",
-    PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
-    PULUMI_SKIP_UPDATE_CHECK: "true",
+    ...offlineEnvironment(`file://${state}`, providers),
     // The guard inside the program is for runs without a pack; here the program is measured alone.
     TELEHEALTH_POLICY_PACK: "passed",
   };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { grouped } from "../grouped";
+import { grouped } from "../../shared/grouped";
 
 /** What Linux says about a process at one moment. */
 export interface ProcessState {

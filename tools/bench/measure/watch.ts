@@ -1,4 +1,4 @@
-import { grouped } from "../grouped";
+import { grouped } from "../../shared/grouped";
 import {
   allProcesses,
   canReadProcesses,

@@ -65,7 +65,7 @@ export const ACCOUNT_RULES: Rules = {
 const scans = "uploads are scanned for malware";
 
 function detector(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const among = graph.of(DETECTOR).length;
+  const among = graph.all(DETECTOR).length;
   if (valueAt(resource, "enable") === false) return [];
   return [
     {
@@ -86,7 +86,7 @@ function detector(resource: SnapshotResource, { graph, usage }: Context): readon
 }
 
 function feature(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] | undefined {
-  const detectors = graph.of(DETECTOR).length;
+  const detectors = graph.all(DETECTOR).length;
   if (textAt(resource, "status") !== "ENABLED") return [];
   const objects = (usage.objectPutsThousands + usage.objectGetsThousands) / 1000;
   const features: Readonly<Record<string, Pick<Item, "what" | "quantity" | "price"> | undefined>> = {
@@ -103,7 +103,7 @@ function feature(resource: SnapshotResource, { graph, usage }: Context): readonl
 }
 
 function trail(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const isFirst = graph.of("cloudtrail/trail:Trail")[0]?.urn === resource.urn;
+  const isFirst = graph.all("cloudtrail/trail:Trail")[0]?.urn === resource.urn;
   const selectors = [...listAt(resource, "advancedEventSelectors"), ...listAt(resource, "eventSelectors")];
   const data = selectors.filter((each) => /"Data"|dataResources/.test(JSON.stringify(each)));
   const events = (usage.objectPutsThousands + usage.objectGetsThousands) / 100;
@@ -124,7 +124,7 @@ function trail(resource: SnapshotResource, { graph, usage }: Context): readonly 
 function recorder(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const daily = textAt(resource, "recordingMode.recordingFrequency") === "DAILY";
   // Tasks that come and go run in the stack's region; others hardly change.
-  const isMain = graph.of(RECORDER)[0]?.urn === resource.urn;
+  const isMain = graph.all(RECORDER)[0]?.urn === resource.urn;
   return [
     {
       service: "Config",
@@ -139,7 +139,7 @@ function recorder(resource: SnapshotResource, { graph, usage }: Context): readon
 function inspector(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const types = valueAt(resource, "resourceTypes");
   const kinds: readonly unknown[] = Array.isArray(types) ? types : [];
-  const regions = graph.of(INSPECTOR).length;
+  const regions = graph.all(INSPECTOR).length;
   const item = (what: string, quantity: number, price: Item["price"]): Item => ({
     service: "Inspector",
     what,

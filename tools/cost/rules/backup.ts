@@ -1,6 +1,6 @@
 import type { SnapshotResource } from "../../snapshot/snapshot";
 import { listAt, numberAt, textAt, valueAt, type Fields } from "../fields";
-import type { Item } from "../line";
+import { itemOf, type Item } from "../line";
 import { share, type Context, type Rules } from "../rule";
 import { DAYS } from "../usage/usage";
 import { stockOf } from "./bucket";
@@ -8,6 +8,7 @@ import { stockOf } from "./bucket";
 const PLAN = "backup/plan:Plan";
 const service = "Backup";
 const added = "AWS Backup: copies that nobody in the account can delete, in two regions";
+const item = itemOf(service, added);
 /** Backups that are kept for good count as many as the assumed age makes. */
 const FOREVER = Infinity;
 
@@ -27,8 +28,8 @@ export const BACKUP_RULES: Rules = {
 
 function plan(resource: SnapshotResource, context: Context): readonly Item[] {
   const { graph, usage } = context;
-  const selections = graph.users(resource, "backup/selection:Selection", "planId");
-  const chosen = (type: string) => unique(selections.flatMap((each) => graph.targets(each, "resources", type)));
+  const selections = graph.users("backup/selection:Selection", "planId", resource);
+  const chosen = (type: string) => unique(selections.flatMap((each) => graph.of(each, "resources", type)));
   const clusters = chosen("rds/cluster:Cluster");
   const rules = listAt(resource, "rules");
   const databases = clusters.flatMap((cluster) => {
@@ -62,19 +63,11 @@ function plan(resource: SnapshotResource, context: Context): readonly Item[] {
   return [...databases, ...buckets].filter(({ quantity }) => quantity > 0);
 }
 
-const item = (what: string, quantity: number, price: Item["price"]): Item => ({
-  service,
-  what,
-  quantity,
-  price,
-  added,
-});
-
 /** The plan that is billed for the copy of a bucket: one with copies elsewhere before one without. */
 function isFirstPlanOf(bucket: SnapshotResource, plan: SnapshotResource, { graph }: Context): boolean {
   const plans = graph
-    .users(bucket, "backup/selection:Selection", "resources")
-    .flatMap((each) => graph.targets(each, "planId", PLAN));
+    .users("backup/selection:Selection", "resources", bucket)
+    .flatMap((each) => graph.of(each, "planId", PLAN));
   const copying = plans.filter((each) => listAt(each, "rules").some((rule) => listAt(rule, "copyActions").length > 0));
   return ([...copying, ...plans][0]?.urn ?? plan.urn) === plan.urn;
 }
@@ -102,14 +95,14 @@ function everyDays(rule: Fields): number {
 function restoreTests(resource: SnapshotResource, context: Context): readonly Item[] {
   const { graph } = context;
   const tests = graph.users(
-    resource,
     "backup/restoreTestingSelection:RestoreTestingSelection",
     "restoreTestingPlanName",
+    resource,
   );
   const schedule = { schedule: textAt(resource, "scheduleExpression") };
   const runs = (tests.length * DAYS) / everyDays(schedule);
   const restored = tests
-    .flatMap((each) => graph.targets(each, "protectedResourceArns", "s3/bucket:Bucket"))
+    .flatMap((each) => graph.of(each, "protectedResourceArns", "s3/bucket:Bucket"))
     .map((each) => stockOf(each, context))
     .map(({ fresh, archived }) => fresh + archived);
   return [

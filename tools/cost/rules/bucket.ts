@@ -16,7 +16,7 @@ export type Content = "videos" | "files" | "logs" | "audit" | "little";
 export function contentOf(bucket: SnapshotResource, graph: Graph): Content {
   const source = sourceOfReplica(bucket, graph);
   if (source !== undefined) return contentOf(source, graph);
-  const used = (type: string, property: string) => graph.users(bucket, type, property).length > 0;
+  const used = (type: string, property: string) => graph.users(type, property, bucket).length > 0;
   if (used("cloudfront/distribution:Distribution", "origins")) return "videos";
   if (used("s3/bucketLogging:BucketLogging", "targetBucket")) return "logs";
   if (used("lb/loadBalancer:LoadBalancer", "accessLogs")) return "logs";
@@ -30,13 +30,13 @@ export function contentOf(bucket: SnapshotResource, graph: Graph): Content {
 /** The bucket that this one is the copy of. */
 export function sourceOfReplica(bucket: SnapshotResource, graph: Graph): SnapshotResource | undefined {
   return graph
-    .users(bucket, REPLICATION, "rules")
-    .flatMap((each) => graph.targets(each, "bucket", BUCKET))
+    .users(REPLICATION, "rules", bucket)
+    .flatMap((each) => graph.of(each, "bucket", BUCKET))
     .find((each) => each.urn !== bucket.urn);
 }
 
 export const isReplicated = (bucket: SnapshotResource, graph: Graph) =>
-  graph.users(bucket, REPLICATION, "bucket").length > 0;
+  graph.users(REPLICATION, "bucket", bucket).length > 0;
 
 /** What lies in a bucket after the assumed time, and what comes in a month; GB. */
 export interface Stock {
@@ -52,7 +52,7 @@ export function stockOf(bucket: SnapshotResource, { graph, usage }: Context): St
   const rules = lifecycle(bucket, graph);
   const content = contentOf(bucket, graph);
   const among = graph
-    .of(BUCKET)
+    .all(BUCKET)
     .filter((each) => contentOf(each, graph) === content && sourceOfReplica(each, graph) === undefined).length;
   const keptMonths = Math.min(usage.ageMonths, expiryDays(rules) / DAYS);
   const [move] = rules.flatMap((each) => listAt(each, "transitions"));
@@ -89,7 +89,7 @@ export function stockOf(bucket: SnapshotResource, { graph, usage }: Context): St
 
 function lifecycle(bucket: SnapshotResource, graph: Graph): readonly Fields[] {
   return graph
-    .users(bucket, LIFECYCLE, "bucket")
+    .users(LIFECYCLE, "bucket", bucket)
     .flatMap((each) => listAt(each, "rules"))
     .filter((each) => each["status"] === "Enabled");
 }
@@ -100,7 +100,7 @@ function expiryDays(rules: readonly Fields[]): number {
 
 /** Days for which replaced objects stay; none without versions, for good without a rule. */
 function noncurrentDays(bucket: SnapshotResource, rules: readonly Fields[], graph: Graph): number {
-  const versions = graph.users(bucket, "s3/bucketVersioning:BucketVersioning", "bucket");
+  const versions = graph.users("s3/bucketVersioning:BucketVersioning", "bucket", bucket);
   if (!versions.some((each) => textAt(each, "versioningConfiguration.status") === "Enabled")) return 0;
   return Math.min(...rules.map((each) => numberAt(each, "noncurrentVersionExpiration.noncurrentDays", Infinity)));
 }

@@ -25,7 +25,7 @@ export const COMPUTE_RULES: Rules = {
 };
 
 function ecsService(resource: SnapshotResource, context: Context): readonly Item[] | undefined {
-  const [task] = context.graph.targets(resource, "taskDefinition", TASK);
+  const [task] = context.graph.of(resource, "taskDefinition", TASK);
   if (task === undefined || textAt(resource, "launchType") === "EC2") return undefined;
   const tasks = tasksOf(resource, task, context);
   const isPublic = valueAt(resource, "networkConfiguration.assignPublicIp") === true;
@@ -42,7 +42,7 @@ function ecsService(resource: SnapshotResource, context: Context): readonly Item
     {
       service: "Fargate",
       what: "traffic between zones",
-      quantity: share(context.usage.crossZoneGb, context.graph.of(SERVICE).length),
+      quantity: share(context.usage.crossZoneGb, context.graph.all(SERVICE).length),
       price: "transfer.zone.gb",
       added: "tasks in two zones, so that one may fail",
     },
@@ -52,15 +52,15 @@ function ecsService(resource: SnapshotResource, context: Context): readonly Item
 /** The average: what the load needs, within what auto scaling may do. */
 function tasksOf(service: SnapshotResource, task: SnapshotResource, { graph, usage }: Context): number {
   const desired = numberAt(service, "desiredCount", 1);
-  const [scaling] = graph.users(service, "appautoscaling/target:Target", "resourceId");
+  const [scaling] = graph.users("appautoscaling/target:Target", "resourceId", service);
   if (scaling === undefined) return desired;
-  const needed = share(usage.serviceVcpu, graph.of(SERVICE).length) / (numberAt(task, "cpu", UNITS) / UNITS);
+  const needed = share(usage.serviceVcpu, graph.all(SERVICE).length) / (numberAt(task, "cpu", UNITS) / UNITS);
   return Math.min(numberAt(scaling, "maxCapacity", needed), Math.max(numberAt(scaling, "minCapacity", 0), needed));
 }
 
 /** A task definition that no service keeps running. */
 function oneOffTask(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const isService = graph.users(resource, SERVICE, "taskDefinition").length > 0;
+  const isService = graph.users(SERVICE, "taskDefinition", resource).length > 0;
   return isService ? [] : taskItems(resource, usage.taskRunHours, "single tasks");
 }
 
@@ -84,8 +84,8 @@ function taskItems(task: SnapshotResource, hours: number, of: string): readonly 
 function ecsCluster(resource: SnapshotResource, context: Context): readonly Item[] {
   const setting = listAt(resource, "settings").find((each) => each["name"] === "containerInsights")?.["value"];
   if (setting !== "enhanced" && setting !== "enabled") return [];
-  const tasks = context.graph.users(resource, SERVICE, "cluster").reduce((sum, service) => {
-    const [task] = context.graph.targets(service, "taskDefinition", TASK);
+  const tasks = context.graph.users(SERVICE, "cluster", resource).reduce((sum, service) => {
+    const [task] = context.graph.of(service, "taskDefinition", TASK);
     return task === undefined ? sum : sum + tasksOf(service, task, context);
   }, 0);
   const enhanced = setting === "enhanced";
@@ -103,7 +103,7 @@ function ecsCluster(resource: SnapshotResource, context: Context): readonly Item
 function loadBalancer(resource: SnapshotResource, context: Context): readonly Item[] | undefined {
   if ((textAt(resource, "loadBalancerType") || "application") !== "application") return undefined;
   const { apiRequestsMillions, apiResponseKb } = context.usage;
-  const balancers = context.graph.of("lb/loadBalancer:LoadBalancer").length;
+  const balancers = context.graph.all("lb/loadBalancer:LoadBalancer").length;
   const connections = (apiRequestsMillions * 1e6) / (HOURS * 3600) / LCU.connections;
   const traffic = gigabytes(apiRequestsMillions, apiResponseKb);
   const added = "a load balancer in front of the containers";

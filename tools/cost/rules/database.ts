@@ -49,7 +49,7 @@ function cluster(resource: SnapshotResource, { usage }: Context): readonly Item[
 }
 
 function instance(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] | undefined {
-  const [its] = graph.targets(resource, "clusterIdentifier", CLUSTER);
+  const [its] = graph.of(resource, "clusterIdentifier", CLUSTER);
   if (its === undefined || textAt(resource, "instanceClass") !== "db.serverless") return undefined;
   const hours = awakeHours(its, graph, usage.databaseAwakeHours);
   const acuHours = hours * averageAcu(resource, its, graph, usage);
@@ -91,16 +91,16 @@ function instance(resource: SnapshotResource, { graph, usage }: Context): readon
 }
 
 function proxy(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const targets = graph.users(resource, "rds/proxyTarget:ProxyTarget", "dbProxyName");
-  const behind = graph.of(INSTANCE).filter((each) => {
-    const [its] = graph.targets(each, "clusterIdentifier", CLUSTER);
+  const targets = graph.users("rds/proxyTarget:ProxyTarget", "dbProxyName", resource);
+  const behind = graph.all(INSTANCE).filter((each) => {
+    const [its] = graph.of(each, "clusterIdentifier", CLUSTER);
     return targets.some(({ propertyDependencies }) => {
       const urns = propertyDependencies["dbClusterIdentifier"] ?? [];
       return urns.includes(each.urn) || (its !== undefined && urns.includes(its.urn));
     });
   });
   const acu = behind.reduce((sum, each) => {
-    const [its] = graph.targets(each, "clusterIdentifier", CLUSTER);
+    const [its] = graph.of(each, "clusterIdentifier", CLUSTER);
     return its === undefined ? sum : sum + averageAcu(each, its, graph, usage);
   }, 0);
   return [
@@ -125,13 +125,13 @@ function averageAcu(instance: SnapshotResource, cluster: SnapshotResource, graph
 /** A cluster with 0 ACU pauses while nobody is connected; a proxy is always connected: Aurora User Guide, auto-pause. */
 function awakeHours(cluster: SnapshotResource, graph: Graph, busy: number): number {
   const pauses = numberAt(cluster, "serverlessv2ScalingConfiguration.minCapacity", 0.5) === 0;
-  return pauses && graph.of("rds/proxy:Proxy").length === 0 ? busy : HOURS;
+  return pauses && graph.all("rds/proxy:Proxy").length === 0 ? busy : HOURS;
 }
 
 /** The one that comes first if it fails: the lowest tier, then the first name. */
 function isWriter(instance: SnapshotResource, cluster: SnapshotResource, graph: Graph): boolean {
   const [first] = graph
-    .users(cluster, INSTANCE, "clusterIdentifier")
+    .users(INSTANCE, "clusterIdentifier", cluster)
     .toSorted((a, b) => numberAt(a, "promotionTier", 0) - numberAt(b, "promotionTier", 0) || (a.urn < b.urn ? -1 : 1));
   return first?.urn === instance.urn;
 }

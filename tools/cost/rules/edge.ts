@@ -22,7 +22,7 @@ export const EDGE_RULES: Rules = {
 };
 
 function distribution(_: SnapshotResource, { graph, usage, freeTier }: Context): readonly Item[] {
-  const among = graph.of(DISTRIBUTION).length;
+  const among = graph.all(DISTRIBUTION).length;
   const beyond = (amount: number, free: number) => share(Math.max(0, amount - (freeTier ? free : 0)), among);
   return [
     {
@@ -41,7 +41,7 @@ function distribution(_: SnapshotResource, { graph, usage, freeTier }: Context):
 }
 
 function stage(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const among = graph.of(STAGE).length;
+  const among = graph.all(STAGE).length;
   const requests = share(usage.apiRequestsMillions, among);
   const cached: Item = {
     service: "API Gateway",
@@ -72,9 +72,9 @@ function stage(resource: SnapshotResource, { graph, usage }: Context): readonly 
 
 function methodSettings(resource: SnapshotResource, { graph }: Context): readonly Item[] {
   if (!isOn(resource, "settings.metricsEnabled")) return [];
-  const apis = graph.targets(resource, "restApi", "apigateway/restApi:RestApi");
+  const apis = graph.of(resource, "restApi", "apigateway/restApi:RestApi");
   const methods = graph
-    .of("apigateway/method:Method")
+    .all("apigateway/method:Method")
     .filter((each) => apis.some(({ urn }) => each.propertyDependencies["restApi"]?.includes(urn) === true));
   return [
     {
@@ -89,8 +89,8 @@ function methodSettings(resource: SnapshotResource, { graph }: Context): readonl
 
 function amplify(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const added = "hosting of the web app";
-  const among = graph.of("amplify/app:App").length;
-  const guarded = graph.users(resource, "wafv2/webAclAssociation:WebAclAssociation", "resourceArn").length > 0;
+  const among = graph.all("amplify/app:App").length;
+  const guarded = graph.users("wafv2/webAclAssociation:WebAclAssociation", "resourceArn", resource).length > 0;
   const firewall: Item = {
     service: "Amplify",
     what: "firewall in front of the app",

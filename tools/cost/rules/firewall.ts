@@ -1,11 +1,10 @@
 import type { SnapshotResource } from "../../snapshot/snapshot";
 import { listAt, textAt, valueAt, type Fields } from "../fields";
-import type { Item } from "../line";
+import { itemOf, type Item } from "../line";
 import { share, type Context, type Rules } from "../rule";
 
 const ACL = "wafv2/webAcl:WebAcl";
-const service = "WAF";
-const added = "WAF: attacks, floods and bots are refused";
+const item = itemOf("WAF", "WAF: attacks, floods and bots are refused");
 /** Of a million requests, those that are asked to solve a puzzle where a rule may ask; thousand. */
 const PUZZLES = 0.5;
 
@@ -16,13 +15,6 @@ function acl(resource: SnapshotResource, context: Context): readonly Item[] {
   const requests = requestsBefore(resource, context);
   const bots = rules.filter((each) => groupOf(each) === "AWSManagedRulesBotControlRuleSet");
   const asks = rules.some((each) => valueAt(each, "action.captcha") !== undefined);
-  const item = (what: string, quantity: number, price: Item["price"]): Item => ({
-    service,
-    what,
-    quantity,
-    price,
-    added,
-  });
   return [
     item("web ACL", 1, "waf.acl"),
     item("rules and rule groups", rules.length, "waf.rule"),
@@ -46,17 +38,17 @@ const isTargeted = (rule: Fields) =>
 
 /** Millions in a month, by what the firewall stands in front of. */
 export function requestsBefore(firewall: SnapshotResource, { graph, usage }: Context): number {
-  const associations = graph.users(firewall, "wafv2/webAclAssociation:WebAclAssociation", "webAclArn");
-  const guards = (type: string) => associations.some((each) => graph.targets(each, "resourceArn", type).length > 0);
-  const among = (type: string, amount: number) => share(amount, graph.of(type).length);
+  const associations = graph.users("wafv2/webAclAssociation:WebAclAssociation", "webAclArn", firewall);
+  const guards = (type: string) => associations.some((each) => graph.of(each, "resourceArn", type).length > 0);
+  const among = (type: string, amount: number) => share(amount, graph.all(type).length);
   const loads = [
     guards("apigateway/stage:Stage") ? among("apigateway/stage:Stage", usage.apiRequestsMillions) : 0,
     guards("lb/loadBalancer:LoadBalancer") ? among("lb/loadBalancer:LoadBalancer", usage.apiRequestsMillions) : 0,
     guards("cognito/userPool:UserPool") ? among("cognito/userPool:UserPool", usage.signInsThousands / 1000) : 0,
     guards("amplify/app:App") ? among("amplify/app:App", usage.webRequestsMillions) : 0,
     share(
-      graph.users(firewall, "cloudfront/distribution:Distribution", "webAclId").length * usage.videoRequestsMillions,
-      graph.of("cloudfront/distribution:Distribution").length,
+      graph.users("cloudfront/distribution:Distribution", "webAclId", firewall).length * usage.videoRequestsMillions,
+      graph.all("cloudfront/distribution:Distribution").length,
     ),
   ];
   return loads.reduce((sum, each) => sum + each, 0);

@@ -15,7 +15,7 @@ function pool(resource: SnapshotResource, { graph, usage }: Context): readonly I
   // AWS gives a pool this tier if none is named.
   const tier = textAt(resource, "userPoolTier") || "ESSENTIALS";
   if (tier !== "LITE" && tier !== "ESSENTIALS" && tier !== "PLUS") return undefined;
-  const among = graph.of(POOL).length;
+  const among = graph.all(POOL).length;
   const users = tier === "PLUS" ? usage.users : Math.max(0, usage.users - FREE_USERS);
   const texts = share(usage.textMessages, among);
   const sendsTexts = resource.inputs["smsConfiguration"] !== undefined;

@@ -26,7 +26,7 @@ function logGroup(resource: SnapshotResource, context: Context): readonly Item[]
   // Never expires if no retention is set.
   const days = numberAt(resource, "retentionInDays", 0) || Infinity;
   const stored = gb * usage.logCompression * Math.min(usage.ageMonths, days / DAYS);
-  const masked = graph.users(resource, "cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy", "logGroupName");
+  const masked = graph.users("cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy", "logGroupName", resource);
   const why = added === undefined ? {} : { added };
   if (group !== "STANDARD" && group !== "INFREQUENT_ACCESS") return undefined;
   return [
@@ -56,11 +56,11 @@ function logGroup(resource: SnapshotResource, context: Context): readonly Item[]
 function sourceOf(group: SnapshotResource, context: Context): Source {
   const { graph, usage } = context;
   const name = textAt(group, "name");
-  const used = (type: string, property: string) => graph.users(group, type, property);
-  const api = share(usage.apiRequestsMillions, graph.of("apigateway/stage:Stage").length);
+  const used = (type: string, property: string) => graph.users(type, property, group);
+  const api = share(usage.apiRequestsMillions, graph.all("apigateway/stage:Stage").length);
   const [firewallLog] = used("wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "logDestinationConfigs");
   if (firewallLog !== undefined) {
-    const firewalls = graph.targets(firewallLog, "resourceArn", "wafv2/webAcl:WebAcl");
+    const firewalls = graph.of(firewallLog, "resourceArn", "wafv2/webAcl:WebAcl");
     const requests = firewalls.reduce((sum, each) => sum + requestsBefore(each, context), 0);
     return { what: "firewalls", gb: gigabytes(requests, usage.firewallLogKb), added: "WAF: what was judged" };
   }
@@ -97,8 +97,8 @@ function sourceOf(group: SnapshotResource, context: Context): Source {
 function containerLog(group: SnapshotResource, { graph, usage }: Context): Source {
   const quiet = { what: "other, seldom written", gb: usage.quietLogGb, added: "builds, shells and jobs are recorded" };
   const tasks = graph
-    .of("ecs/service:Service")
-    .flatMap((each) => graph.targets(each, "taskDefinition", "ecs/taskDefinition:TaskDefinition"))
+    .all("ecs/service:Service")
+    .flatMap((each) => graph.of(each, "taskDefinition", "ecs/taskDefinition:TaskDefinition"))
     .filter((each) => each.propertyDependencies["containerDefinitions"]?.includes(group.urn) === true);
   if (tasks.length === 0) return quiet;
   return group.parent?.includes("PhiAuditLog") === true
@@ -110,7 +110,7 @@ function containerLog(group: SnapshotResource, { graph, usage }: Context): Sourc
       };
 }
 
-const clusters = (graph: Graph) => graph.of("rds/cluster:Cluster").length;
+const clusters = (graph: Graph) => graph.all("rds/cluster:Cluster").length;
 /** Its name has the id of the API, which a preview does not know: then it refers to it. */
 const usesApi = (group: SnapshotResource, graph: Graph) =>
-  graph.targets(group, "name", "apigateway/restApi:RestApi").length > 0;
+  graph.of(group, "name", "apigateway/restApi:RestApi").length > 0;

@@ -18,14 +18,14 @@ const perZone = "a NAT gateway in every zone, so that a zone's failure stays the
 
 /** Source A has one. */
 function address(resource: SnapshotResource, { graph }: Context): readonly Item[] {
-  const added = graph.of("ec2/eip:Eip")[0]?.urn === resource.urn ? {} : { added: perZone };
+  const added = graph.all("ec2/eip:Eip")[0]?.urn === resource.urn ? {} : { added: perZone };
   return [{ service, what: "public IPv4 address", quantity: HOURS, price: "vpc.ipv4.hour", ...added }];
 }
 
 function natGateway(gateway: SnapshotResource, context: Context): readonly Item[] {
   const { usage, graph } = context;
-  const gateways = graph.of("ec2/natGateway:NatGateway");
-  const endpoints = graph.of(ENDPOINT);
+  const gateways = graph.all("ec2/natGateway:NatGateway");
+  const endpoints = graph.all(ENDPOINT);
   const toAws = endpoints.some((each) => !isGateway(each)) ? 0 : usage.natAwsGb;
   const toS3 = endpoints.some((each) => isGateway(each) && servesS3(each)) ? 0 : usage.natS3Gb;
   const first = gateways[0]?.urn === gateway.urn;
@@ -54,7 +54,7 @@ function natGateway(gateway: SnapshotResource, context: Context): readonly Item[
 
 function endpoint(resource: SnapshotResource, context: Context): readonly Item[] {
   if (isGateway(resource)) return [];
-  const interfaces = context.graph.of(ENDPOINT).filter((each) => !isGateway(each)).length;
+  const interfaces = context.graph.all(ENDPOINT).filter((each) => !isGateway(each)).length;
   const added = "interface endpoints: traffic to AWS does not leave the network";
   return [
     {

@@ -23,7 +23,10 @@ export const SECURITY_RULES: Rules = {
 function key(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const past = Math.max(0, Math.floor((usage.ageMonths - 1) / ROTATION_MONTHS));
   const rotations = isOn(resource, "enableKeyRotation") ? Math.min(CHARGED_ROTATIONS, past) : 0;
-  const calls = share(usage.keyCallsTenThousands, graph.of(KEY).length + graph.of("kms/replicaKey:ReplicaKey").length);
+  const calls = share(
+    usage.keyCallsTenThousands,
+    graph.all(KEY).length + graph.all("kms/replicaKey:ReplicaKey").length,
+  );
   return [
     { service: "KMS", what: "key", quantity: 1 + rotations, price: "kms.key", added: ownKeys },
     { service: "KMS", what: "calls", quantity: calls, price: "kms.requests", added: ownKeys },
@@ -32,8 +35,8 @@ function key(resource: SnapshotResource, { graph, usage }: Context): readonly It
 
 /** Source A keeps one secret; it is the first here if RDS keeps none. */
 function secret(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const all = graph.of(SECRET);
-  const managed = graph.of("rds/cluster:Cluster").some((each) => isOn(each, "manageMasterUserPassword"));
+  const all = graph.all(SECRET);
+  const managed = graph.all("rds/cluster:Cluster").some((each) => isOn(each, "manageMasterUserPassword"));
   const added = managed || all[0]?.urn !== resource.urn ? "secrets of other services, one for each" : undefined;
   const calls: Item = {
     service: "Secrets Manager",

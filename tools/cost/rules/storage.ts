@@ -40,7 +40,7 @@ export const STORAGE_RULES: Rules = {
     {
       service: "Fargate",
       what: "images",
-      quantity: share(usage.imagesGb, graph.of("ecr/repository:Repository").length),
+      quantity: share(usage.imagesGb, graph.all("ecr/repository:Repository").length),
       price: "ecr.gb",
       added: "containers on Fargate, source A has none",
     },
@@ -94,7 +94,7 @@ function bucket(resource: SnapshotResource, context: Context): readonly Item[] |
 }
 
 function replication(resource: SnapshotResource, context: Context): readonly Item[] {
-  const [source] = context.graph.targets(resource, "bucket", "s3/bucket:Bucket");
+  const [source] = context.graph.of(resource, "bucket", "s3/bucket:Bucket");
   const added = "a copy in another region";
   const watched = listAt(resource, "rules").filter((each) => textAt(each, "destination.metrics.status") === "Enabled");
   return [

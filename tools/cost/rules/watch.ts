@@ -25,7 +25,7 @@ export const WATCH_RULES: Rules = {
     {
       service: "Messages",
       what: "calls of schedules",
-      quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.of("scheduler/schedule:Schedule").length),
+      quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.all("scheduler/schedule:Schedule").length),
       price: "scheduler.calls",
       added: "reminders",
     },
@@ -54,7 +54,7 @@ function alarm(resource: SnapshotResource): readonly Item[] {
 }
 
 function topic(_: SnapshotResource, { usage, graph, freeTier }: Context): readonly Item[] {
-  const messages = share(usage.alertMessages, graph.of("sns/topic:Topic").length);
+  const messages = share(usage.alertMessages, graph.all("sns/topic:Topic").length);
   return [
     {
       service: "Messages",
@@ -71,7 +71,7 @@ function queue(resource: SnapshotResource, { usage, graph, freeTier }: Context):
     {
       service: "Messages",
       what: "messages in queues",
-      quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.of("sqs/queue:Queue").length),
+      quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.all("sqs/queue:Queue").length),
       price: resource.inputs["fifoQueue"] === true ? "sqs.fifo" : "sqs.requests",
       added: "reminders",
     },

@@ -1,9 +1,10 @@
+import { valueAt } from "../../snapshot/valueAt";
 import type { SnapshotResource } from "../../snapshot/snapshot";
 import { bucketName } from "./buckets";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node } from "./model";
-import { at, listAt, numberAt, textAt } from "./read";
+import { listAt, numberAt, textAt } from "./read";
 
 export const VAULT = "backup/vault:Vault";
 const PLAN = "backup/plan:Plan";
@@ -66,7 +67,7 @@ function lock(graph: Graph, vault: SnapshotResource): readonly string[] {
     .map(({ inputs }) => {
       const [least, most] = [numberAt(inputs, "minRetentionDays"), numberAt(inputs, "maxRetentionDays")];
       const days = [least, most].filter((each) => each !== undefined).join(" to ");
-      const final = at(inputs, "changeableForDays") === undefined ? "" : " for good";
+      const final = valueAt(inputs, "changeableForDays") === undefined ? "" : " for good";
       return days === "" ? `locked${final}` : `locked${final}: keeps ${days} days`;
     });
 }

@@ -1,8 +1,9 @@
+import { valueAt } from "../../snapshot/valueAt";
 import type { SnapshotResource } from "../../snapshot/snapshot";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node } from "./model";
-import { at, isSet, numberAt, textAt } from "./read";
+import { isSet, numberAt, textAt } from "./read";
 import type { Placed } from "./services";
 import { placeOf } from "./subnets";
 
@@ -36,7 +37,7 @@ export function databaseNodes(graph: Graph): readonly Placed[] {
 /** The instances in one availability zone. */
 export function instanceNodes(graph: Graph, zone: string): readonly Node[] {
   const all = graph.all(INSTANCE);
-  const writer = all.find((each) => at(each.outputs, "writer") === true) ?? all.toSorted(byPromotion)[0];
+  const writer = all.find((each) => valueAt(each.outputs, "writer") === true) ?? all.toSorted(byPromotion)[0];
   return all
     .filter((each) => zoneOf(each) === zone)
     .map((each) => ({ title: each === writer ? "Writer" : "Reader", notes: classOf(each), members: [each.urn] }));

@@ -2,7 +2,7 @@ import type { SnapshotResource } from "../../snapshot/snapshot";
 import { vaultNodes } from "./backups";
 import { count } from "./firewalls";
 import type { Graph } from "./graph";
-import { grouped } from "./grouped";
+import { grouped } from "../../shared/grouped";
 import { keyOf } from "./keys";
 import type { Node, Zone } from "./model";
 import { isSet, listAt, textAt } from "./read";

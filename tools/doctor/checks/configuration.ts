@@ -2,7 +2,8 @@ import { type Check, good, link, type Outcome, unknown, warning, wrong } from ".
 import { examplesIn } from "../facts/examples";
 import type { Facts } from "../facts/facts";
 import type { StackFile } from "../facts/stackFiles";
-import { inside, listOf, textOf } from "../graph/read";
+import { listOf, textOf } from "../graph/read";
+import { valueAt } from "../../snapshot/valueAt";
 
 const EXPLAINED = "docs/configuration.md explains every key";
 
@@ -74,7 +75,7 @@ export const configurationChecks: readonly Check<Facts>[] = [
 
 function budget(facts: Facts): Outcome {
   const settings = fileOf(facts)?.settings ?? {};
-  const monthly = textOf(inside(settings["budget"], "monthlyUsd"));
+  const monthly = textOf(valueAt(settings["budget"], "monthlyUsd"));
   if (monthly === undefined)
     return facts.stack === "account"
       ? good("Environments have one each.")
@@ -83,7 +84,7 @@ function budget(facts: Facts): Outcome {
           `Write telehealth:budget in Pulumi.${facts.stack}.yaml`,
           EXPLAINED,
         );
-  const people = [...listOf(inside(settings["alerts"], "emails")), ...listOf(inside(settings["budget"], "emails"))];
+  const people = [...listOf(valueAt(settings["alerts"], "emails")), ...listOf(valueAt(settings["budget"], "emails"))];
   return link(
     people.length > 0,
     `USD ${monthly} a month; ${people.map(String).join(", ")} ${people.length === 1 ? "hears" : "hear"} of it.`,

@@ -2,7 +2,8 @@ import { type Check, good, link, type Outcome, unknown, warning, wrong } from ".
 import type { Facts } from "../facts/facts";
 import type { Snapshot } from "../../snapshot/snapshot";
 import { pendingCertificates } from "../graph/certificates";
-import { isTrue, ofType, textAt, textsAt } from "../graph/read";
+import { isTrue, textAt, textsAt } from "../graph/read";
+import { ofType } from "../../snapshot/find";
 import { apiOf } from "../graph/service";
 import { fileOf } from "./configuration";
 

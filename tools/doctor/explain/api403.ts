@@ -1,6 +1,8 @@
 import type { Snapshot } from "../../snapshot/snapshot";
 import { type Check, link, unknown } from "../finding";
-import { inside, listAt, ofType, output, textAt, textsAt, where } from "../graph/read";
+import { listAt, output, textAt, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 import { gatewayLinks } from "./api403Gateway";
 import { type Entry, entryOf } from "./api403Scene";
 import { explanation } from "./explanation";
@@ -15,7 +17,7 @@ const links: readonly Check<Entry>[] = [
         (each) =>
           textAt(each, "type") === "A" &&
           textAt(each, "name") === host &&
-          listAt(each, "aliases").some((alias) => inside(alias, "name") === entry),
+          listAt(each, "aliases").some((alias) => valueAt(alias, "name") === entry),
       );
       return link(
         isRight,

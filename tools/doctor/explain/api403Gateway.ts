@@ -1,5 +1,6 @@
 import { type Check, good, link, wrong } from "../finding";
-import { isTrue, ofType, textAt, textsAt, where } from "../graph/read";
+import { isTrue, textAt, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
 import { mayReceive, maySend } from "../graph/traffic";
 import type { Entry } from "./api403Scene";
 

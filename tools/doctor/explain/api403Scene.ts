@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../snapshot/snapshot";
 import { hostOf } from "../graph/origins";
-import { ofType, textAt, where } from "../graph/read";
+import { textAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
 import { apiOf } from "../graph/service";
 import { upAgain } from "./explanation";
 

@@ -1,7 +1,9 @@
 import type { Snapshot } from "../../snapshot/snapshot";
 import { type Check, good, link, unknown } from "../finding";
 import { allows, covers, statementsOf } from "../graph/policy";
-import { inside, listAt, listOf, ofType, output, textAt, textOf, textsAt, where } from "../graph/read";
+import { listAt, listOf, output, textAt, textOf, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 import { apiOf, keyOf, keyPolicyOf, policiesOf } from "../graph/service";
 import { explanation, upAgain } from "./explanation";
 
@@ -80,7 +82,7 @@ const links: readonly Check<Scene>[] = [
     id: "access-control",
     title: "the distribution signs its own requests to S3",
     run: ({ snapshot, cdn, again }) => {
-      const id = textOf(inside(listAt(cdn, "origins")[0], "originAccessControlId"));
+      const id = textOf(valueAt(listAt(cdn, "origins")[0], "originAccessControlId"));
       const type = "aws:cloudfront/originAccessControl:OriginAccessControl";
       return link(
         where(snapshot, type, "id", id) !== undefined,
@@ -140,11 +142,11 @@ const links: readonly Check<Scene>[] = [
         bucket,
       );
       const asleep = listAt(rules, "rules")
-        .flatMap((rule) => listOf(inside(rule, "transitions")))
-        .find((each) => ASLEEP.includes(textOf(inside(each, "storageClass")) ?? ""));
+        .flatMap((rule) => listOf(valueAt(rule, "transitions")))
+        .find((each) => ASLEEP.includes(textOf(valueAt(each, "storageClass")) ?? ""));
       if (asleep === undefined) return good("Every class in use plays at once.");
       return unknown(
-        `After ${textOf(inside(asleep, "days")) ?? "some"} days a recording is in ${textOf(inside(asleep, "storageClass")) ?? ""} and answers 403 until it is restored.`,
+        `After ${textOf(valueAt(asleep, "days")) ?? "some"} days a recording is in ${textOf(valueAt(asleep, "storageClass")) ?? ""} and answers 403 until it is restored.`,
         `aws s3api head-object --bucket ${bucket ?? ""} --key <key> --query '[StorageClass,Restore]'`,
         "docs/runbooks/recordings.md says how to restore one",
       );

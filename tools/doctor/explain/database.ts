@@ -1,4 +1,5 @@
-import { at, isTrue, ofType, output, textAt, textsAt, where } from "../graph/read";
+import { at, isTrue, output, textAt, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
 import { allows } from "../graph/policy";
 import { apiOf, policiesOf } from "../graph/service";
 import { mayReceive, maySend, withoutRouteTable } from "../graph/traffic";

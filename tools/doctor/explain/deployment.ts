@@ -1,7 +1,8 @@
 import type { Snapshot } from "../../snapshot/snapshot";
 import { type Check, link, unknown, warning } from "../finding";
 import { allows } from "../graph/policy";
-import { isTrue, ofType, output, textAt, textsAt, where } from "../graph/read";
+import { isTrue, output, textAt, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
 import { apiOf, policiesOf } from "../graph/service";
 import { endpointsOf, mayReceive, maySend, withoutWayOut } from "../graph/traffic";
 import { explanation, upAgain } from "./explanation";

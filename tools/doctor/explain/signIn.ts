@@ -2,7 +2,9 @@ import type { Snapshot } from "../../snapshot/snapshot";
 import { type Check, good, link, unknown, wrong } from "../finding";
 import { appOrigins } from "../graph/origins";
 import { statementsOf } from "../graph/policy";
-import { at, isTrue, listAt, inside, ofType, output, textAt, textsAt, where } from "../graph/read";
+import { at, isTrue, listAt, output, textAt, textsAt, where } from "../graph/read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 import { apiOf } from "../graph/service";
 import { explanation, upAgain } from "./explanation";
 
@@ -117,7 +119,7 @@ const links: readonly Check<Scene>[] = [
     id: "identity-provider",
     title: "the identity pool trusts the client",
     run: ({ identities, clientId, again }) => {
-      const trusted = listAt(identities, "cognitoIdentityProviders").map((each) => inside(each, "clientId"));
+      const trusted = listAt(identities, "cognitoIdentityProviders").map((each) => valueAt(each, "clientId"));
       return link(
         trusted.includes(clientId),
         "Its tokens are exchanged for AWS credentials.",

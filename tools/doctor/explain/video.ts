@@ -2,7 +2,9 @@ import type { Snapshot } from "../../snapshot/snapshot";
 import { type Check, link, unknown, wrong } from "../finding";
 import { appOrigins, cdnOrigins, hostOf } from "../graph/origins";
 import { allows } from "../graph/policy";
-import { inside, isTrue, listAt, ofType, output, textAt, textOf, textsAt } from "../graph/read";
+import { isTrue, listAt, output, textAt, textOf, textsAt } from "../graph/read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 import { apiOf, keyOf, policiesOf } from "../graph/service";
 import { corsOf } from "../graph/traffic";
 import { isIssued } from "../graph/certificates";
@@ -46,7 +48,7 @@ const links: readonly Check<Scene>[] = [
         (each) =>
           textAt(each, "type") === "A" &&
           textAt(each, "name") === host &&
-          listAt(each, "aliases").some((alias) => inside(alias, "name") === textAt(cdn, "domainName")),
+          listAt(each, "aliases").some((alias) => valueAt(alias, "name") === textAt(cdn, "domainName")),
       );
       return link(
         isRight,
@@ -79,7 +81,7 @@ const links: readonly Check<Scene>[] = [
     id: "origin",
     title: "the distribution reads the recordings' bucket",
     run: ({ cdn, bucket = "", again }) => {
-      const origins = listAt(cdn, "origins").flatMap((each) => textOf(inside(each, "domainName")) ?? []);
+      const origins = listAt(cdn, "origins").flatMap((each) => textOf(valueAt(each, "domainName")) ?? []);
       return link(
         bucket !== "" && origins.some((each) => each.startsWith(`${bucket}.s3.`)),
         bucket,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { parsed } from "../parsed";
+import { parsed } from "../../shared/parsed";
 
 /** Where Pulumi keeps state. */
 export interface Backend {

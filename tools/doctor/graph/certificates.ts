@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../snapshot/snapshot";
-import { ofType, textAt, where } from "./read";
+import { textAt, where } from "./read";
+import { ofType } from "../../snapshot/find";
 
 /** The state keeps the status at creation, which is pending; that Pulumi waited for the validation is the proof. */
 export function isIssued(snapshot: Snapshot, arn: string | undefined): boolean {

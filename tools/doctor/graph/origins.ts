@@ -1,5 +1,7 @@
 import type { Snapshot } from "../../snapshot/snapshot";
-import { at, inside, listOf, ofType, output, textAt, textOf, textsAt } from "./read";
+import { at, listOf, output, textAt, textOf, textsAt } from "./read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 
 /** Where the web application is served from: on Amplify its own addresses, elsewhere those that the CDN is told. */
 export function appOrigins(snapshot: Snapshot): readonly string[] {
@@ -7,7 +9,7 @@ export function appOrigins(snapshot: Snapshot): readonly string[] {
   if (hosted === undefined) return cdnOrigins(snapshot);
   const domain = textAt(hosted, "domainName") ?? "";
   return listOf(at(hosted, "subDomains")).map((each) => {
-    const prefix = textOf(inside(each, "prefix")) ?? "";
+    const prefix = textOf(valueAt(each, "prefix")) ?? "";
     return `https://${prefix === "" ? "" : `${prefix}.`}${domain}`;
   });
 }

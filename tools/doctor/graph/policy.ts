@@ -1,5 +1,6 @@
-import { parsed } from "../parsed";
-import { inside, listOf, textOf } from "./read";
+import { parsed } from "../../shared/parsed";
+import { listOf, textOf } from "./read";
+import { valueAt } from "../../snapshot/valueAt";
 
 /** A statement of a policy document; whatever may be one or several is a list. */
 export interface Statement {
@@ -17,14 +18,14 @@ const values = (value: unknown): unknown[] => (typeof value === "object" && valu
 
 /** None of a text that is no policy. */
 export function statementsOf(policy: string | undefined): readonly Statement[] {
-  return listOf(inside(parsed(policy), "Statement")).map((written) => {
-    const principal = inside(written, "Principal");
+  return listOf(valueAt(parsed(policy), "Statement")).map((written) => {
+    const principal = valueAt(written, "Principal");
     return {
-      effect: textOf(inside(written, "Effect")) ?? "",
-      actions: texts(inside(written, "Action")),
-      resources: texts(inside(written, "Resource")),
+      effect: textOf(valueAt(written, "Effect")) ?? "",
+      actions: texts(valueAt(written, "Action")),
+      resources: texts(valueAt(written, "Resource")),
       principals: typeof principal === "string" ? [principal] : values(principal).flatMap(texts),
-      compared: (key) => values(inside(written, "Condition")).flatMap((test) => texts(insideAnyCase(test, key))),
+      compared: (key) => values(valueAt(written, "Condition")).flatMap((test) => texts(insideAnyCase(test, key))),
     };
   });
 }

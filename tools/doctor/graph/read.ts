@@ -1,9 +1,6 @@
+import { ofType, stackOutputs } from "../../snapshot/find";
 import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
-
-/** Resources of a type, without what was only looked up. */
-export function ofType({ resources }: Snapshot, type: string): readonly SnapshotResource[] {
-  return resources.filter((each) => each.type === type && !each.external);
-}
+import { valueAt } from "../../snapshot/valueAt";
 
 /** The one resource of a type whose property has this value. */
 export function where(snapshot: Snapshot, type: string, path: string, value: string | undefined) {
@@ -12,7 +9,7 @@ export function where(snapshot: Snapshot, type: string, path: string, value: str
 
 /** A property by its path, such as `loadBalancers.0.containerPort`: as AWS gave it or, before that, as the program asked. */
 export function at(resource: SnapshotResource | undefined, path: string): unknown {
-  return path.split(".").reduce<unknown>(inside, resource?.outputs ?? resource?.inputs);
+  return valueAt(resource?.outputs ?? resource?.inputs, ...path.split("."));
 }
 
 export function textAt(resource: SnapshotResource | undefined, path: string): string | undefined {
@@ -33,14 +30,7 @@ export function isTrue(resource: SnapshotResource | undefined, path: string): bo
 
 /** An output of the stack, as `pulumi stack output` shows it. */
 export function output(snapshot: Snapshot, name: string): string | undefined {
-  return textAt(ofType(snapshot, "pulumi:pulumi:Stack")[0], name);
-}
-
-/** One level into an object or a list. */
-export function inside(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;
+  return textOf(stackOutputs(snapshot)[name]);
 }
 
 /** AWS has one thing as itself and several as a list. */

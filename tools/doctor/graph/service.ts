@@ -1,7 +1,9 @@
 import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
-import { parsed } from "../parsed";
+import { parsed } from "../../shared/parsed";
 import { statementsOf } from "./policy";
-import { at, inside, listOf, ofType, textAt, textOf, textsAt, where } from "./read";
+import { at, listOf, textAt, textOf, textsAt, where } from "./read";
+import { ofType } from "../../snapshot/find";
+import { valueAt } from "../../snapshot/valueAt";
 
 /** The API: its service, what it runs and who it is. A part that the state does not have is undefined. */
 export interface Api {
@@ -21,12 +23,12 @@ export function apiOf(snapshot: Snapshot): Api {
   const service = ofType(snapshot, "aws:ecs/service:Service")[0];
   const task = where(snapshot, "aws:ecs/taskDefinition:TaskDefinition", "arn", textAt(service, "taskDefinition"));
   const container = listOf(parsed(textAt(task, "containerDefinitions")))[0];
-  const text = (...path: string[]) => textOf(path.reduce<unknown>(inside, container));
+  const text = (...path: string[]) => textOf(valueAt(container, ...path));
   const named = (list: string, value: string) =>
     new Map(
-      listOf(inside(container, list)).map((each) => [
-        textOf(inside(each, "name")) ?? "",
-        textOf(inside(each, value)) ?? "",
+      listOf(valueAt(container, list)).map((each) => [
+        textOf(valueAt(each, "name")) ?? "",
+        textOf(valueAt(each, value)) ?? "",
       ]),
     );
   const environment = named("environment", "value");
@@ -55,7 +57,7 @@ export function policiesOf(snapshot: Snapshot, roleArn: string | undefined): rea
 export function keyOf(snapshot: Snapshot, bucket: string | undefined): string | undefined {
   const type = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
   const [rule] = listOf(at(where(snapshot, type, "bucket", bucket), "rules"));
-  return textOf(inside(inside(rule, "applyServerSideEncryptionByDefault"), "kmsMasterKeyId"));
+  return textOf(valueAt(valueAt(rule, "applyServerSideEncryptionByDefault"), "kmsMasterKeyId"));
 }
 
 /** The statements of a key's own policy. */

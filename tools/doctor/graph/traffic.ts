@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
-import { at, listOf, ofType, textAt, textsAt } from "./read";
+import { at, listOf, textAt, textsAt } from "./read";
+import { ofType } from "../../snapshot/find";
 
 const OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 const IN = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";

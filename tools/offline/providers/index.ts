@@ -1,3 +1,4 @@
+import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { awsMethods } from "./aws/service";
 import { awsxMethods } from "./awsx/service";
 import { serve } from "./serve";
@@ -10,9 +11,13 @@ export interface Providers {
   stop(): Promise<void>;
 }
 
-/** Starts the offline AWS in this process: nothing is stored, the state is the engine's. */
-export async function startProviders(): Promise<Providers> {
-  const [aws, awsx] = await Promise.all([serve(awsMethods()), serve(awsxMethods())]);
+/**
+ * Starts the offline AWS in this process: nothing is stored, the state is the engine's.
+ *
+ * @param methods of the `aws` provider, for who wants to see or to disturb its calls
+ */
+export async function startProviders(methods: IResourceProviderServer = awsMethods()): Promise<Providers> {
+  const [aws, awsx] = await Promise.all([serve(methods), serve(awsxMethods())]);
   return {
     debugProviders: `aws:${aws.port},awsx:${awsx.port}`,
     stop: () => {

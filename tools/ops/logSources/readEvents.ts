@@ -4,6 +4,7 @@ import {
   ResourceNotFoundException,
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Calls } from "../shared/calls";
+import { orNothing } from "../shared/orNothing";
 import type { LogGroup } from "./sources";
 
 /** Events that are asked for at once; AWS gives 10,000 at most, or one megabyte. */
@@ -40,7 +41,9 @@ export async function readEvents(calls: Calls, group: LogGroup, wanted: Wanted):
       ...(filterPattern === undefined ? {} : { filterPattern }),
       ...(nextToken === undefined ? {} : { nextToken }),
     });
-    const page = await calls.send("logs", command, () => orNothing(logs.send(command)), { $metadata: {} });
+    const page = await calls.send("logs", command, () => orNothing(logs.send(command), ResourceNotFoundException), {
+      $metadata: {},
+    });
     if (page === undefined) return undefined;
     for (const { eventId: id = "", timestamp: time = 0, message = "" } of page.events ?? []) {
       const event = { group, id, time, message };
@@ -49,13 +52,4 @@ export async function readEvents(calls: Calls, group: LogGroup, wanted: Wanted):
     nextToken = page.nextToken;
   } while (nextToken !== undefined && events.length < most);
   return events.slice(0, most);
-}
-
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
 }

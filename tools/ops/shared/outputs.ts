@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stackOutputs } from "../../snapshot/find";
 import type { Snapshot } from "../../snapshot/snapshot";
 import { UsageError } from "../../shared/usageError";
 
@@ -13,8 +14,9 @@ export interface StackOutputs {
 }
 
 /** What `pulumi stack output` shows, out of a state. */
-export function outputsOf({ kind, stack, resources }: Snapshot): StackOutputs {
-  const all = resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
+export function outputsOf(snapshot: Snapshot): StackOutputs {
+  const { kind, stack } = snapshot;
+  const all = stackOutputs(snapshot);
   const read = <T>(name: string, schema: z.ZodType<T>): T => {
     const found = schema.safeParse(all[name]);
     if (found.success) return found.data;

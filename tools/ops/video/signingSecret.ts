@@ -6,6 +6,7 @@ import {
   UpdateSecretVersionStageCommand,
 } from "@aws-sdk/client-secrets-manager";
 import type { Scene } from "../shared/operation";
+import { orNothing } from "../shared/orNothing";
 
 const SERVICE = "secretsmanager";
 
@@ -35,7 +36,7 @@ export function signingSecret({ outputs, calls, client }: Scene) {
       const found = await calls.send(
         SERVICE,
         command,
-        () => orNothing(secrets.send(command)),
+        () => orNothing(secrets.send(command), ResourceNotFoundException),
         pretended && { ...done, VersionId: pretended.id, SecretString: pretended.privateKey },
       );
       return found && { id: found.VersionId ?? "", privateKey: found.SecretString ?? "" };
@@ -61,13 +62,4 @@ export function signingSecret({ outputs, calls, client }: Scene) {
       return calls.send(SERVICE, command, () => secrets.send(command), done);
     },
   };
-}
-
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { main as offline } from "../../offline/main";
 import { readSnapshot } from "../../snapshot/readSnapshot";
 import type { Snapshot } from "../../snapshot/snapshot";
+import { currentDay } from "../../shared/currentDay";
 import { reasonOf } from "./reasons";
 import { type Score, score } from "./score";
 
@@ -24,7 +25,7 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   const at = words.indexOf("--stack");
   const stack = at === -1 ? "prod" : (words[at + 1] ?? "prod");
-  const result = score(await stateOf(stack), new Date().toISOString().slice(0, 10), progress());
+  const result = score(await stateOf(stack), currentDay(), progress());
   console.log(report(result, words.includes("--all")));
   return isEnough(result) ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { code, LINE_BREAK, type Row, type Section, type Span, text } from "../block";
-import { outputText, propertyOf } from "../facts";
+import { propertyOf } from "../../snapshot/find";
+import { outputText } from "../facts";
 import type { ReportInput } from "../input";
 import { SIGNS } from "./troubleshooting";
 

@@ -1,0 +1,15 @@
+import type { Providers } from "./providers";
+
+/** Opens the offline state only, which holds nothing real. */
+const PASSPHRASE = "offline";
+
+/** What makes the CLI keep its state in a folder and take the offline AWS for AWS. */
+export function offlineEnvironment(backendUrl: string, { debugProviders }: Providers) {
+  return {
+    PULUMI_BACKEND_URL: backendUrl,
+    PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
+    PULUMI_CONFIG_PASSPHRASE_FILE: "",
+    PULUMI_DEBUG_PROVIDERS: debugProviders,
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+  };
+}
