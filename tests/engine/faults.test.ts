@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KINDS } from "../../tools/faults/fault";
-import { tryFault } from "../../tools/faults/trial";
+import type { Fault } from "../../tools/faults/fault";
+import { tryFaults } from "../../tools/faults/trial";
 import { twoAtOnce } from "../../tools/faults/twoAtOnce";
 import { undisturbed } from "../../tools/faults/undisturbed";
 
@@ -33,36 +34,43 @@ describe("dev on the real engine, when AWS refuses a call or the engine is kille
     assert.deepEqual(worldOf("delete").end, { objects: [], resources: [], pending: [] });
   });
 
+  /** A stack that suffers these faults, one run after the other. */
+  const suffer = (faults: readonly Fault[], where: string, losesWrite = false) => {
+    const [first] = faults;
+    assert.ok(first);
+    const left = [...faults];
+    const next = () => left.shift();
+    return tryFaults({ from: worldOf(first.operation), folder: join(folder, where), next, losesWrite });
+  };
+
   for (const operation of ["create", "update", "delete"] as const)
-    it(`survives an error, and kill -9 before and after the answer, at a ${operation}`, async () => {
+    it(`survives an error, and kill -9 before and after the answer, at one ${operation} after the other`, async () => {
       const { calls } = worldOf(operation);
-      const outcomes = await Promise.all(
-        KINDS.map((kind, index) => {
-          const at = Math.ceil((calls * (index + 1)) / (KINDS.length + 1));
-          const fault = { operation, at, kind, seed: 1 };
-          return tryFault(worldOf(operation), fault, join(folder, `${operation}-${kind}`));
-        }),
-      );
+      const faults = KINDS.map((kind, index) => {
+        const at = Math.ceil((calls * (index + 1)) / (KINDS.length + 1));
+        return { operation, at, kind, seed: 1 };
+      });
+      const tried = await suffer(faults, operation);
       assert.deepEqual(
-        outcomes.map(({ problems }) => problems),
-        KINDS.map(() => []),
+        tried.map(({ fault, problems }) => ({ fault, problems })),
+        faults.map((fault) => ({ fault, problems: [] })),
       );
     });
 
   it("is told by a pending operation of what was created when the engine died", async () => {
     const fault = { operation: "create", at: worldOf("create").calls, kind: "unanswered", seed: 1 } as const;
-    const { problems, known } = await tryFault(worldOf("create"), fault, join(folder, "last"));
-    assert.deepEqual(problems, []);
-    assert.ok(known > 0);
+    const [tried] = await suffer([fault], "last");
+    assert.deepEqual(tried?.problems, []);
+    assert.ok(tried.known > 0);
   });
 
-  it("does not survive the loss of one write to the state: the check notices", async () => {
+  it("does not survive the loss of one write to the state: the check notices, and tries no more faults there", async () => {
     const fault = { operation: "create", at: 40, kind: "error", seed: 1 } as const;
-    const { problems } = await tryFault(worldOf("create"), fault, join(folder, "lost"), true);
-    const [silent, twice, ...more] = problems;
+    const [tried, ...others] = await suffer([fault, { ...fault, at: 80 }], "lost", true);
+    const [silent, twice, ...more] = tried?.problems ?? [];
     assert.match(silent ?? "", /^Pulumi does not know: in AWS and not in the state: urn:/);
     assert.match(twice ?? "", /^created twice: urn:/);
-    assert.deepEqual(more, []);
+    assert.deepEqual([more, others], [[], []]);
   });
 
   it("refuses a second run while the first is under way, says who holds the lock, and completes the first", async () => {

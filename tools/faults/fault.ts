@@ -26,6 +26,7 @@ const WRITING = 60;
 export class Strike {
   private isDead = false;
   private hasStruck = false;
+  private actedCalls = 0;
 
   constructor(
     private readonly fault: Fault,
@@ -36,6 +37,11 @@ export class Strike {
     return this.hasStruck;
   }
 
+  /** How many calls of the fault's operation AWS has done. */
+  get acted(): number {
+    return this.actedCalls;
+  }
+
   readonly hooks: Hooks = {
     before: (call) => {
       if (this.isDead) throw new Error("The engine that asked for this is dead.");
@@ -44,6 +50,7 @@ export class Strike {
       throw new Error(`AWS refuses the ${call.operation} number ${String(call.count)}, as it was told to.`);
     },
     acted: (call) => {
+      if (call.operation === this.fault.operation) this.actedCalls += 1;
       if (this.isAt(call, "unanswered")) this.killNow();
       return !this.isDead;
     },

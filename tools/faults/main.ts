@@ -13,7 +13,7 @@ import { nameOf, plan } from "./plan";
 import { progressLine, remaining } from "./progress";
 import type { Tried } from "./report";
 import { report, survived } from "./report";
-import { tryFault } from "./trial";
+import { tryAll } from "./tryAll";
 import { twoAtOnce } from "./twoAtOnce";
 import { undisturbed } from "./undisturbed";
 
@@ -32,7 +32,7 @@ export function main(words: readonly string[]): Promise<number> {
 
 async function faults(words: readonly string[]): Promise<number> {
   const options = readOptions(words, OPTIONS, USAGE);
-  const { stack, resume, jobs } = options;
+  const { stack, resume, jobs, alone = false, "lose-write": losesWrite = false } = options;
   const selection = selectionOf(options);
   if (stack !== "dev" && selection.operations.includes("delete"))
     throw new UsageError(
@@ -55,18 +55,19 @@ async function faults(words: readonly string[]): Promise<number> {
     const done = faults.flatMap((fault) => before.get(nameOf(fault)) ?? []);
     const left = faults.filter((fault) => !before.has(nameOf(fault)));
     const started = Date.now();
+    let told = 0;
+    const tell = (tried: Tried) => {
+      told += 1;
+      const rest = remaining(Date.now() - started, told, left.length);
+      console.error(progressLine(tried, done.length + told, faults.length, rest));
+    };
     const fresh: Tried[] = [];
-    await inParallel(jobs, left, async (fault, worker) => {
-      const from = worlds[fault.operation];
-      if (from === undefined) throw new Error(`Nothing was run to compare a ${fault.operation} with.`);
-      const where = join(folder, `worker-${String(worker)}`);
-      const tried = { fault, ...(await tryFault(from, fault, where, options["lose-write"] ?? false)) };
-      fresh.push(tried);
+    const keep = (tried: readonly Tried[]) => {
+      fresh.push(...tried);
       // What fails on purpose is not to be taken for a result later.
-      if (options["lose-write"] === undefined) journal.add(tried);
-      const rest = remaining(Date.now() - started, fresh.length, left.length);
-      console.error(progressLine(tried, done.length + fresh.length, faults.length, rest));
-    });
+      if (!losesWrite) for (const each of tried) journal.add(each);
+    };
+    await tryAll({ faults: left, worlds, folder, jobs, alone, losesWrite, tell, keep });
     const second = await twoAtOnce(worlds.create, join(folder, "two"));
     const all = [...done, ...fresh];
     console.log(report(inOrder(all, faults)));
@@ -86,17 +87,4 @@ async function faults(words: readonly string[]): Promise<number> {
 function inOrder(all: readonly Tried[], faults: readonly Fault[]): readonly Tried[] {
   const byName = new Map(all.map((each) => [nameOf(each.fault), each]));
   return faults.flatMap((fault) => byName.get(nameOf(fault)) ?? []);
-}
-
-/** So many at a time, each worker with a number of its own. */
-async function inParallel<T>(
-  workers: number,
-  items: readonly T[],
-  work: (item: T, worker: number) => Promise<void>,
-): Promise<void> {
-  const queue = [...items];
-  const run = async (worker: number) => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next, worker);
-  };
-  await Promise.all(Array.from({ length: workers }, (_, index) => run(index)));
 }

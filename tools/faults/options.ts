@@ -24,6 +24,10 @@ export const OPTIONS = {
   from: positive.default(1).describe("the first call at which a fault strikes [1]"),
   to: positive.default(Number.MAX_SAFE_INTEGER).describe("the last one [the last of the run]"),
   seed: whole.default(1).describe("chooses how long after an answer the engine is killed [1]"),
+  alone: z
+    .literal(true)
+    .optional()
+    .describe("each fault in a stack of its own, instead of as many as can strike one: hours instead of one"),
   jobs: positive.default(2).describe("how many runs at a time [2]"),
   resume: z.string().optional().describe("a file to note what was tried; what it has already is not tried again"),
   "lose-write": z
