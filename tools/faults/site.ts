@@ -6,6 +6,7 @@ import { z } from "zod";
 import { copyConfig } from "../offline/configCopy";
 import { findCli } from "../setup/findCli";
 import { offlineEnvironment } from "../offline/environment";
+import { prepareState } from "../offline/state";
 import { killTree } from "./killTree";
 import type { Ledger } from "./ledger";
 import type { Hooks } from "./watchedProviders";
@@ -40,7 +41,7 @@ export class Site {
   /** A stack in which nothing has been made yet. */
   static async create(folder: string, stack: string, ledger: Ledger): Promise<Site> {
     const site = new Site(folder, stack);
-    mkdirSync(join(folder, "state"), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     copyConfig(ROOT, join(folder, "config"), stack);
     copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
     const made = await site.run(["stack", "init", stack, "--no-select"], ledger);
@@ -88,9 +89,7 @@ export class Site {
         ...process.env,
         PATH: `${dirname(cli)}${delimiter}${process.env["PATH"] ?? ""}`,
         NO_COLOR: "1",
-        // Otherwise every file gets another one with its metadata, which a kill can leave empty and no command can read.
-        // The bucket of a real stack has none.
-        ...offlineEnvironment(`file://${join(this.folder, "state")}?metadata=skip`, providers),
+        ...offlineEnvironment(prepareState(this.folder), providers),
         // The rules judge what the program asks for, before anything is made. They are seconds of each run and no part of
         // what is tried here.
         TELEHEALTH_POLICY_PACK: "passed",

@@ -6,6 +6,7 @@ import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
 import { offlineEnvironment } from "./environment";
 import { startProviders } from "./providers";
+import { prepareState } from "./state";
 
 const ROOT = join(__dirname, "..", "..");
 const PROJECT = "telehealth";
@@ -19,7 +20,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   const config = join(offline, "config");
   const state = join(offline, "state");
   mkdirSync(config, { recursive: true });
-  mkdirSync(state, { recursive: true });
+  const kept = prepareState(offline);
 
   // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
   copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
@@ -32,7 +33,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   const providers = await startProviders();
   const pulumiEnv = {
     ...env,
-    ...offlineEnvironment(`file://${state}`, providers),
+    ...offlineEnvironment(kept, providers),
     ...(passesPack ? { TELEHEALTH_POLICY_PACK: "passed" } : {}),
   };
   try {

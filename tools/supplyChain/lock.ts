@@ -26,7 +26,7 @@ export interface LockedPackage extends z.infer<typeof entry> {
 
 export interface Lock {
   readonly root: LockedPackage;
-  /** Sorted by path. */
+  /** Sorted by path; without the folders of this repository that stand in for a package, which nobody has to fetch. */
   readonly packages: readonly LockedPackage[];
 }
 
@@ -38,7 +38,11 @@ export function readLock(text: string): Lock {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const [root, ...others] = all;
   if (root?.path !== "") throw new Error("package-lock.json: it has no entry for the project itself.");
-  return { root, packages: others };
+  const own = new Set(others.map(({ path }) => path).filter((path) => !/(^|\/)(node_modules|\.\.)\//.test(path)));
+  return {
+    root,
+    packages: others.filter(({ path, link, resolved }) => !own.has(path) && !(link && own.has(resolved ?? ""))),
+  };
 }
 
 /** What Node finds for a name that a package requires: the nearest one on the way up. */

@@ -33,6 +33,33 @@ describe("the working copy", () => {
     });
 });
 
+describe("a folder of the repository in the place of a package", () => {
+  const withFolder = (folder: string, resolved = folder) =>
+    readLock(
+      JSON.stringify({
+        lockfileVersion: 3,
+        packages: {
+          "": { name: "shop", version: "1.0.0" },
+          "node_modules/thing": { link: true, resolved },
+          [folder]: { name: "no-thing", version: "1.0.0", license: "MIT" },
+        },
+      }),
+    );
+
+  it("is no package from somewhere, as little as the link to it", () => {
+    assert.deepEqual(withFolder("tools/thing").packages, []);
+  });
+
+  for (const [what, lock] of [
+    ["outside of it", withFolder("../thing")],
+    ["that a package brought with it", withFolder("node_modules/other/thing")],
+    ["that is not the one the link goes to", withFolder("tools/thing", "tools/other")],
+  ] as const)
+    it(`is refused if it is one ${what}`, () => {
+      assert.match(problems(checkOrigins(lock)), /does not come from/);
+    });
+});
+
 describe("an npm package", () => {
   for (const [what, more, says] of [
     [

@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where the CLI keeps what it knows of the offline AWS. */
+export interface OfflineState {
+  readonly backendUrl: string;
+  /** Stands for `~/.pulumi`. */
+  readonly home: string;
+}
+
+/** Makes the folders that are missing. */
+export function prepareState(folder: string): OfflineState {
+  const state = join(folder, "state");
+  mkdirSync(state, { recursive: true });
+  dropMetadata(state);
+  return { backendUrl: `file://${state}?metadata=skip`, home: homeWithoutLogs(join(folder, "home")) };
+}
+
+/**
+ * The CLI would write a file `.attrs` beside each of its own, which a kill leaves empty, and then it can read neither. Nothing
+ * is lost with them: the bucket of a real stack has none.
+ */
+function dropMetadata(state: string): void {
+  for (const name of readdirSync(state, { recursive: true, encoding: "utf8" }))
+    if (name.endsWith(".attrs")) rmSync(join(state, name), { force: true });
+}
+
+/**
+ * In `~/.pulumi/logs` the CLI keeps a log of each run, up to 500 MB; then the oldest goes. Runs on the offline AWS are many, and
+ * would push out the logs of real deployments. A file where it wants that folder keeps it from writing any.
+ */
+function homeWithoutLogs(home: string): string {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "logs"), "");
+  return home;
+}
