@@ -10,6 +10,8 @@ import { main as diagram } from "../../tools/diagram/main";
 import { main as doctor } from "../../tools/doctor/main";
 import { main as environment } from "../../tools/env/main";
 import { main as policy } from "../../tools/policy/main";
+import { main as report } from "../../tools/report/main";
+import { main as runbooks } from "../../tools/runbooks/main";
 import { Workspace } from "../engine/workspace";
 import { type Main, runHere } from "./runHere";
 
@@ -62,10 +64,12 @@ const REPORTS: readonly (readonly [Main, ...string[]])[] = [
   ...["text", "json", "csv", "html", "markdown"].map((format) => [cost, "--format", format] as const),
   ...["text", "json", "html"].map((format) => [deployTime, "--format", format] as const),
   [diagram],
+  ...["html", "markdown"].map((format) => [report, "--format", format, "--out", "-"] as const),
 ];
 /** These are about what is deployed. */
 const REPORTS_OF_STATE: typeof REPORTS = [
   ...["dotenv", "json"].map((format) => [environment, "--format", format] as const),
+  [runbooks],
   ...["video", "sign-in"].map((symptom) => [doctor, "--format", "json", "--explain", symptom] as const),
 ];
 
