@@ -23,8 +23,9 @@ export async function prepareStates(
 
 async function prepare(root: string, work: string, { kind, stack }: State): Promise<void> {
   rmSync(join(work, "run"), { recursive: true, force: true });
-  await measureChild(pulumiCommand(root, work, [root, "-", stack, "init"]));
-  if (kind === "up") await measureChild(pulumiCommand(root, work, [root, "-", stack, "up", "--yes", "--skip-preview"]));
+  await measureChild(pulumiCommand(root, work, [root, "-", stack, "init"]), false);
+  if (kind === "up")
+    await measureChild(pulumiCommand(root, work, [root, "-", stack, "up", "--yes", "--skip-preview"]), false);
   cpSync(join(work, "run"), join(work, `${kind}-${stack}`), { recursive: true });
 }
 

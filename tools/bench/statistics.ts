@@ -13,6 +13,12 @@ export function medianIfAll(figures: readonly (number | undefined)[]): number | 
   return taken.length === figures.length && taken.length > 0 ? median(taken) : undefined;
 }
 
+/** The median of those figures that were taken; undefined if none was. */
+export function medianOfKnown(figures: readonly (number | undefined)[]): number | undefined {
+  const taken = figures.filter((each) => each !== undefined);
+  return taken.length > 0 ? median(taken) : undefined;
+}
+
 /**
  * How often the time of one unit fits into the time of many, when what every run takes anyway is left out. Undefined if one
  * unit takes no time that could be told from none.

@@ -46,7 +46,7 @@ export function targetsOf(report: Report): readonly Target[] {
 }
 
 function biggest(measurement: Measurement | undefined): number | undefined {
-  const peaks = (measurement?.roles ?? []).map(({ peakMb }) => peakMb);
+  const peaks = (measurement?.roles ?? []).flatMap(({ peakMb }) => peakMb ?? []);
   return peaks.length === 0 ? undefined : Math.max(...peaks);
 }
 

@@ -13,15 +13,17 @@ export interface Selection {
   readonly seed: number;
 }
 
-/** The faults to be tried when each operation takes so many calls: all of one operation and kind, then the next. */
+/** The faults to be tried when each operation takes so many calls: one kind at all operations, then the next. */
 export function plan(calls: Readonly<Record<Operation, number>>, selection: Selection): readonly Fault[] {
   const { operations, kinds, from, to, every, seed } = selection;
-  return operations.flatMap((operation) => {
+  const placesOf = (operation: Operation) => {
     const last = Math.min(to, calls[operation]);
     const count = Math.max(0, Math.ceil((last - from + 1) / every));
-    const places = Array.from({ length: count }, (_, index) => from + index * every);
-    return kinds.flatMap((kind) => places.map((at) => ({ operation, at, kind, seed })));
-  });
+    return Array.from({ length: count }, (_, index) => from + index * every);
+  };
+  return kinds.flatMap((kind) =>
+    operations.flatMap((operation) => placesOf(operation).map((at) => ({ operation, at, kind, seed }))),
+  );
 }
 
 /** Tells one fault from every other. */

@@ -21,8 +21,11 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs Node with these words, measured from its start to its end. An exit code other than 0 is an error. */
-export function measureChild({ words, cwd, env = {}, untilItSpeaks = false }: Command): Promise<Run> {
+/**
+ * Runs Node with these words, measured from its start to its end. An exit code other than 0 is an error. Memory is read if
+ * `weighs` says so, and the time is then a longer one.
+ */
+export function measureChild({ words, cwd, env = {}, untilItSpeaks = false }: Command, weighs: boolean): Promise<Run> {
   return new Promise((resolve, reject) => {
     const from = performance.now();
     const child = spawn(process.execPath, words, {
@@ -34,7 +37,7 @@ export function measureChild({ words, cwd, env = {}, untilItSpeaks = false }: Co
       child.on("error", reject);
       return;
     }
-    const stop = watch(child.pid);
+    const stop = watch(child.pid, weighs);
     let output = "";
     let spoke: number | undefined;
     const keep = (chunk: Buffer) => {

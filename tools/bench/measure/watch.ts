@@ -12,21 +12,22 @@ import { roleOf, type Role } from "./role";
 
 /** Milliseconds between two looks. What a process uses after the last one is missing in its own figures, not in the total. */
 const INTERVAL = 100;
-/** Looks between two at the memory: reading it keeps the process waiting while the kernel walks through its pages. */
+/** Looks between two at the memory: the process waits while the kernel walks through its pages, up to a sixth of its time. */
 const LOOKS_PER_MEMORY = 2;
 
 /** What a child used, its own children included. */
 export interface Use {
   readonly cpuSeconds: number;
-  /** The most that all its processes held at one moment. */
-  readonly peakMb: number;
+  /** The most that all its processes held at one moment; undefined if they were not weighed. */
+  readonly peakMb: number | undefined;
   readonly roles: readonly RoleUse[];
 }
 
 export interface RoleUse {
   readonly role: Role;
   readonly cpuSeconds: number;
-  readonly peakMb: number;
+  /** Of the biggest process; undefined if it was not weighed. */
+  readonly peakMb: number | undefined;
 }
 
 interface Seen {
@@ -38,20 +39,20 @@ interface Seen {
 /**
  * Watches a child of this process and its children. The kernel adds the CPU of a child to its parent's account when the
  * parent has waited for it, so the total is exact; what nobody waited for is counted as it was last seen. Only one child
- * can be watched at a time. Answers undefined where there is no /proc: outside Linux.
+ * can be watched at a time. Weighing slows it down. Answers undefined where there is no /proc: outside Linux.
  */
-export function watch(pid: number): () => Use | undefined {
+export function watch(pid: number, weighs: boolean): () => Use | undefined {
   if (!canReadProcesses()) return () => undefined;
   const before = stateOf(process.pid)?.childTicks ?? 0;
   const seen = new Map<number, Seen>();
   let peak = 0;
   let looks = 0;
   const look = () => {
-    const weighs = looks++ % LOOKS_PER_MEMORY === 0;
+    const weighsNow = weighs && looks++ % LOOKS_PER_MEMORY === 0;
     let together = 0;
     for (const each of familyOf(pid, allProcesses())) {
       const known = seen.get(each.pid) ?? { role: "other", ticks: 0, kilobytes: 0 };
-      const kilobytes = weighs ? (memoryOf(each.pid) ?? 0) : 0;
+      const kilobytes = weighsNow ? (memoryOf(each.pid) ?? 0) : 0;
       together += kilobytes;
       seen.set(each.pid, {
         // A process that was just forked still bears its parent's command line.
@@ -71,17 +72,17 @@ export function watch(pid: number): () => Use | undefined {
     const lastSeen = all.reduce((sum, { ticks }) => sum + ticks, 0);
     return {
       cpuSeconds: Math.max(waitedFor, lastSeen) / TICKS_PER_SECOND,
-      peakMb: peak / 1024,
-      roles: rolesOf(all),
+      peakMb: weighs ? peak / 1024 : undefined,
+      roles: rolesOf(all, weighs),
     };
   };
 }
 
 /** By role: the CPU of all its processes, the memory of the biggest. */
-function rolesOf(all: readonly Seen[]): readonly RoleUse[] {
+function rolesOf(all: readonly Seen[], weighs: boolean): readonly RoleUse[] {
   return [...grouped(all, ({ role }) => role)].map(([role, own]) => ({
     role,
     cpuSeconds: own.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND,
-    peakMb: Math.max(...own.map(({ kilobytes }) => kilobytes)) / 1024,
+    peakMb: weighs ? Math.max(...own.map(({ kilobytes }) => kilobytes)) / 1024 : undefined,
   }));
 }
