@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
-import * as awsx from "@pulumi/awsx";
+// Not the whole of awsx: its other modules would be loaded at each start.
+import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { parseCidr } from "../shared/cidr";
 import { invalid } from "../shared/invalid";
@@ -57,7 +58,7 @@ export class Network extends pulumi.ComponentResource {
     const masks = planSubnets(checked(this, args));
     const mine = { parent: this };
 
-    const vpc = new awsx.ec2.Vpc(
+    const vpc = new Vpc(
       `${name}-vpc`,
       {
         cidrBlock,
