@@ -25,9 +25,4 @@ describe("running the CLI", () => {
     const { seen } = await run({ PATH: "/elsewhere" });
     assert.equal(seen["PATH"], `${dirname(process.execPath)}${delimiter}/elsewhere`);
   });
-
-  it("lets Node keep what it compiled, where the user has not said where", async () => {
-    assert.match((await run({})).seen["NODE_COMPILE_CACHE"] ?? "", /node_modules.\.cache.compiled$/);
-    assert.equal((await run({ NODE_COMPILE_CACHE: "/mine" })).seen["NODE_COMPILE_CACHE"], "/mine");
-  });
 });
