@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { WireMap } from "../offline/providers/wire";
 
 /** One thing in AWS, as the calls that made and changed it left it. */
 export interface CloudObject {
@@ -6,6 +7,9 @@ export interface CloudObject {
   readonly id: string;
   /** Of everything it was last given: two are equal if their settings are, secrets included. */
   readonly digest: string;
+  readonly inputs: WireMap;
+  /** What AWS answered: what it was given, and what it found itself. */
+  readonly outputs: WireMap;
 }
 
 /**
@@ -24,14 +28,14 @@ export class Ledger {
     return [...this.existing];
   }
 
-  create(urn: string, id: string, inputs: unknown): void {
-    this.existing.push({ urn, id, digest: digestOf(inputs) });
+  create(urn: string, id: string, inputs: WireMap, outputs = inputs): void {
+    this.existing.push({ urn, id, digest: digestOf(inputs), inputs, outputs });
     this.deleted.delete(key(urn, id));
   }
 
-  update(urn: string, id: string, inputs: unknown): void {
+  update(urn: string, id: string, inputs: WireMap, outputs = inputs): void {
     const at = this.find(urn, id);
-    if (at !== -1) this.existing[at] = { urn, id, digest: digestOf(inputs) };
+    if (at !== -1) this.existing[at] = { urn, id, digest: digestOf(inputs), inputs, outputs };
   }
 
   /** Deleting what is gone already does nothing, as in AWS's provider. */
@@ -40,6 +44,10 @@ export class Ledger {
     if (at === -1) return;
     this.existing.splice(at, 1);
     if (this.find(urn, id) === -1) this.deleted.add(key(urn, id));
+  }
+
+  get(urn: string, id: string): CloudObject | undefined {
+    return this.existing[this.find(urn, id)];
   }
 
   /** Whether it was here once and is no more. */

@@ -10,7 +10,7 @@ import type { Fault } from "./fault";
 import { Journal } from "./journal";
 import { OPTIONS, selectionOf } from "./options";
 import { nameOf, plan } from "./plan";
-import { progressLine, remaining } from "./progress";
+import { endLine, progressLine, remaining } from "./progress";
 import type { Tried } from "./report";
 import { report, survived } from "./report";
 import { tryAll } from "./tryAll";
@@ -64,6 +64,8 @@ async function faults(words: readonly string[]): Promise<number> {
     const fresh: Tried[] = [];
     const keep = (tried: readonly Tried[]) => {
       fresh.push(...tried);
+      const line = endLine(tried);
+      if (line !== undefined) console.error(line);
       // What fails on purpose is not to be taken for a result later.
       if (!losesWrite) for (const each of tried) journal.add(each);
     };

@@ -12,6 +12,14 @@ export function progressLine(tried: Tried, done: number, all: number, rest: numb
   return `${String(done)}/${String(all)} ${nameOf(tried.fault)}: ${verdict}, about ${duration(rest)} left`;
 }
 
+/** What the end of a stack says against its faults, which were told as survived before; undefined if it says nothing. */
+export function endLine(tried: readonly Tried[]): string | undefined {
+  const failed = tried.filter((each) => !survived(each));
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  return `NOT survived at the end of a stack, ${String(failed.length)} of its ${String(tried.length)} faults: ${first.problems.join("; ")}`;
+}
+
 function duration(milliseconds: number): string {
   const minutes = milliseconds / 60_000;
   if (minutes < 1) return `${String(Math.round(milliseconds / 1000))} s`;

@@ -5,8 +5,8 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type Providers, startProviders } from "../offline/providers";
 import type { Operation } from "../offline/providers/aws/failure";
 import { awsMethods } from "../offline/providers/aws/service";
-import { fromStruct } from "../offline/providers/wire";
-import type { Ledger } from "./ledger";
+import { fromStruct, toStruct } from "../offline/providers/wire";
+import type { CloudObject, Ledger } from "./ledger";
 
 /** One call that changes AWS. */
 export interface Call {
@@ -33,10 +33,12 @@ export function startWatchedProviders(ledger: Ledger, hooks: Hooks): Promise<Pro
 
 function watch(methods: IResourceProviderServer, ledger: Ledger, hooks: Hooks): IResourceProviderServer {
   const create = watcher<provider.CreateRequest, provider.CreateResponse>("create", hooks, (request, made) => {
-    ledger.create(request.getUrn(), made.getId(), fromStruct(request.getProperties()));
+    const outputs = fromStruct(made.getProperties());
+    ledger.create(request.getUrn(), made.getId(), fromStruct(request.getProperties()), outputs);
   });
-  const update = watcher<provider.UpdateRequest, provider.UpdateResponse>("update", hooks, (request) => {
-    ledger.update(request.getUrn(), request.getId(), fromStruct(request.getNews()));
+  const update = watcher<provider.UpdateRequest, provider.UpdateResponse>("update", hooks, (request, made) => {
+    const outputs = fromStruct(made.getProperties());
+    ledger.update(request.getUrn(), request.getId(), fromStruct(request.getNews()), outputs);
   });
   const remove = watcher<provider.DeleteRequest, Empty>("delete", hooks, (request) => {
     ledger.delete(request.getUrn(), request.getId());
@@ -55,12 +57,25 @@ function watch(methods: IResourceProviderServer, ledger: Ledger, hooks: Hooks): 
       remove(methods.delete, call, callback);
     },
     read: (call, callback) => {
-      // An answer without an id says that there is no such thing.
       const { request } = call;
-      if (ledger.isGone(request.getUrn(), request.getId())) callback(null, new provider.ReadResponse());
+      const [urn, id] = [request.getUrn(), request.getId()];
+      const isById = !request.getProperties()?.getFieldsMap().getLength();
+      const found = isById ? ledger.get(urn, id) : undefined;
+      // An answer without an id says that there is no such thing.
+      if (ledger.isGone(urn, id)) callback(null, new provider.ReadResponse());
+      else if (found) callback(null, asFound(found));
       else methods.read(call, callback);
     },
   };
+}
+
+/** What AWS says of something of which the engine knows the id only, as after it was written into the state by hand. */
+function asFound({ id, inputs, outputs }: CloudObject): provider.ReadResponse {
+  const response = new provider.ReadResponse();
+  response.setId(id);
+  response.setProperties(toStruct(outputs));
+  response.setInputs(toStruct(inputs));
+  return response;
 }
 
 /** Counts the calls of one operation, and lets the hooks at each before the engine hears of it. */

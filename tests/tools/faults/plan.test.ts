@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { nameOf, plan } from "../../../tools/faults/plan";
-import { progressLine, remaining } from "../../../tools/faults/progress";
+import { endLine, progressLine, remaining } from "../../../tools/faults/progress";
 import type { Tried } from "../../../tools/faults/report";
 import { report } from "../../../tools/faults/report";
 
@@ -74,6 +74,15 @@ describe("the report of faults", () => {
         "    created twice: x",
         "    still pending, creating: y",
       ].join("\n"),
+    );
+  });
+
+  it("says what the end of a stack has against its faults", () => {
+    const whole = tried("create", 1, "error");
+    assert.equal(endLine([whole]), undefined);
+    assert.equal(
+      endLine([whole, tried("create", 9, "error", { problems: ["created twice: x", "too much: y"] })]),
+      "NOT survived at the end of a stack, 1 of its 2 faults: created twice: x; too much: y",
     );
   });
 

@@ -7,7 +7,7 @@ import type { Fault, Kind } from "../../../tools/faults/fault";
 import { Ledger } from "../../../tools/faults/ledger";
 import type { Hooks } from "../../../tools/faults/watchedProviders";
 import { startWatchedProviders } from "../../../tools/faults/watchedProviders";
-import { toStruct } from "../../../tools/offline/providers/wire";
+import { fromStruct, toStruct } from "../../../tools/offline/providers/wire";
 import { ask, urnOf } from "../offline/engine";
 
 describe("the watched offline AWS", () => {
@@ -48,7 +48,7 @@ describe("the watched offline AWS", () => {
         const request = new provider.ReadRequest();
         request.setUrn(urnOf("s3/bucket:Bucket", name));
         request.setId(name);
-        return (await ask<provider.ReadResponse>((reply) => client.read(request, reply))).getId();
+        return ask<provider.ReadResponse>((reply) => client.read(request, reply));
       },
     };
   }
@@ -69,9 +69,18 @@ describe("the watched offline AWS", () => {
       ledger.objects.map(({ id }) => id),
       ["two"],
     );
-    assert.deepEqual([await aws.read("one"), await aws.read("two")], ["", "two"]);
+    assert.deepEqual([(await aws.read("one")).getId(), (await aws.read("two")).getId()], ["", "two"]);
     // Another engine, another provider: AWS remembers.
-    assert.equal(await (await connect(ledger)).read("one"), "");
+    assert.equal((await (await connect(ledger)).read("one")).getId(), "");
+  });
+
+  it("says what AWS has of a thing of which the engine knows the id only: its settings, and what AWS added", async () => {
+    const ledger = new Ledger();
+    await (await connect(ledger)).create("one");
+    const found = await (await connect(ledger)).read("one");
+    const [inputs, outputs] = [fromStruct(found.getInputs()), fromStruct(found.getProperties())];
+    assert.equal(inputs["bucket"], "one");
+    assert.deepEqual([outputs["bucket"], outputs["arn"]], ["one", "arn:aws:s3:::one"]);
   });
 
   it("refuses the one call that it is told to, which then changes nothing", async () => {

@@ -17,6 +17,8 @@ export const inAws = (name: string, more: { readonly id?: string; readonly diges
   urn: urnOf(name),
   id: `${name}-id`,
   digest: "a",
+  inputs: {},
+  outputs: {},
   ...more,
 });
 
