@@ -1,10 +1,12 @@
 import { strict as assert } from "node:assert";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { stringify } from "yaml";
+import { offlineEnvironment } from "../../tools/offline/environment";
 import { startProviders } from "../../tools/offline/providers";
+import { prepareState } from "../../tools/offline/state";
 import { findCli } from "../../tools/setup/findCli";
 import { findYamlHost } from "../../tools/setup/yamlHost";
 
@@ -36,7 +38,6 @@ describe("the pack as it is published, on a program in YAML", function () {
     execFileSync("tar", ["-xzf", packed.trim()], { cwd: folder });
     // As `npm install` in the folder of the pack would do.
     symlinkSync(MODULES, join(pack, "node_modules"));
-    mkdirSync(join(folder, "state"));
   });
   after(() => {
     rmSync(folder, { recursive: true });
@@ -48,10 +49,7 @@ describe("the pack as it is published, on a program in YAML", function () {
     const env = {
       ...process.env,
       PATH: [host, process.env["PATH"]].join(delimiter),
-      PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-      PULUMI_CONFIG_PASSPHRASE: "offline",
-      PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
-      PULUMI_SKIP_UPDATE_CHECK: "true",
+      ...offlineEnvironment(prepareState(folder), providers),
       NO_COLOR: "1",
       // The language host of a CLI that set-up built looks for the SDK where the program is, and this one has no modules.
       NODE_PATH: MODULES,

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, delimiter, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { copyConfig } from "../offline/configCopy";
 import { findCli } from "../setup/findCli";
 import { offlineEnvironment } from "../offline/environment";
-import { prepareState } from "../offline/state";
+import { type OfflineState, prepareState, stateFileOf } from "../offline/state";
 import { killTree } from "./killTree";
 import type { Ledger } from "./ledger";
 import type { Hooks } from "./watchedProviders";
@@ -33,15 +33,18 @@ export interface Running {
 
 /** A folder with a stack's state and settings, on which the real engine is run. */
 export class Site {
+  private readonly state: OfflineState;
+
   private constructor(
     readonly folder: string,
     private readonly stack: string,
-  ) {}
+  ) {
+    this.state = prepareState(folder);
+  }
 
   /** A stack in which nothing has been made yet. */
   static async create(folder: string, stack: string, ledger: Ledger): Promise<Site> {
     const site = new Site(folder, stack);
-    mkdirSync(folder, { recursive: true });
     copyConfig(ROOT, join(folder, "config"), stack);
     copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
     const made = await site.run(["stack", "init", stack, "--no-select"], ledger);
@@ -60,7 +63,7 @@ export class Site {
   }
 
   get stateFile(): string {
-    return join(this.folder, "state", ".pulumi", "stacks", "telehealth", `${this.stack}.json`);
+    return stateFileOf(this.folder, this.stack);
   }
 
   private get configFile(): string {
@@ -89,7 +92,7 @@ export class Site {
         ...process.env,
         PATH: `${dirname(cli)}${delimiter}${process.env["PATH"] ?? ""}`,
         NO_COLOR: "1",
-        ...offlineEnvironment(prepareState(this.folder), providers),
+        ...offlineEnvironment(this.state, providers),
         // The rules judge what the program asks for, before anything is made. They are seconds of each run and no part of
         // what is tried here.
         TELEHEALTH_POLICY_PACK: "passed",

@@ -6,10 +6,9 @@ import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
 import { offlineEnvironment } from "./environment";
 import { startProviders } from "./providers";
-import { prepareState } from "./state";
+import { prepareState, stateFileOf } from "./state";
 
 const ROOT = join(__dirname, "..", "..");
-const PROJECT = "telehealth";
 
 /** Runs one Pulumi command against the offline AWS and answers with Pulumi's exit code. */
 export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
@@ -18,7 +17,6 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   // Tests and parallel experiments keep their state apart.
   const offline = env["TELEHEALTH_OFFLINE_DIR"] ?? join(ROOT, ".offline");
   const config = join(offline, "config");
-  const state = join(offline, "state");
   mkdirSync(config, { recursive: true });
   const kept = prepareState(offline);
 
@@ -37,7 +35,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     ...(passesPack ? { TELEHEALTH_POLICY_PACK: "passed" } : {}),
   };
   try {
-    const exists = () => existsSync(join(state, ".pulumi", "stacks", PROJECT, `${stack}.json`));
+    const exists = () => existsSync(stateFileOf(offline, stack));
     if (needsStack && !exists()) {
       const line = ["stack", "init", stack, "--no-select"];
       const created = await runCli(cli, line, { cwd: config, env: pulumiEnv, stdout: "ignore" });

@@ -8,12 +8,20 @@ export interface OfflineState {
   readonly home: string;
 }
 
-/** Makes the folders that are missing. */
-export function prepareState(folder: string): OfflineState {
-  const state = join(folder, "state");
-  mkdirSync(state, { recursive: true });
+const PROJECT = "telehealth";
+
+/** Makes the folders that are missing. With `keepsLogs` the CLI writes its log, as it does for users. */
+export function prepareState(folder: string, keepsLogs = false): OfflineState {
+  const [state, home] = [join(folder, "state"), join(folder, "home")];
+  for (const each of [state, home]) mkdirSync(each, { recursive: true });
   dropMetadata(state);
-  return { backendUrl: `file://${state}?metadata=skip`, home: homeWithoutLogs(join(folder, "home")) };
+  if (!keepsLogs) refuseLogs(home);
+  return { backendUrl: `file://${state}?metadata=skip`, home };
+}
+
+/** Where the CLI writes the state of a stack. */
+export function stateFileOf(folder: string, stack: string): string {
+  return join(folder, "state", ".pulumi", "stacks", PROJECT, `${stack}.json`);
 }
 
 /**
@@ -29,8 +37,6 @@ function dropMetadata(state: string): void {
  * In `~/.pulumi/logs` the CLI keeps a log of each run, up to 500 MB; then the oldest goes. Runs on the offline AWS are many, and
  * would push out the logs of real deployments. A file where it wants that folder keeps it from writing any.
  */
-function homeWithoutLogs(home: string): string {
-  mkdirSync(home, { recursive: true });
+function refuseLogs(home: string): void {
   writeFileSync(join(home, "logs"), "");
-  return home;
 }

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareState } from "../../../tools/offline/state";
+import { prepareState, stateFileOf } from "../../../tools/offline/state";
 
 describe("the folder of the offline AWS's state", () => {
   const folder = mkdtempSync(join(tmpdir(), "telehealth-state-"));
@@ -25,5 +25,15 @@ describe("the folder of the offline AWS's state", () => {
     const { home } = prepareState(folder);
     assert.deepEqual(prepareState(folder).home, home);
     assert.ok(statSync(join(home, "logs")).isFile());
+  });
+
+  it("has a home for logs where they are asked for", () => {
+    const { home } = prepareState(join(folder, "logged"), true);
+    assert.ok(existsSync(home));
+    assert.equal(existsSync(join(home, "logs")), false);
+  });
+
+  it("has the state of a stack where the CLI writes it", () => {
+    assert.equal(stateFileOf("/x", "dev"), join("/x", "state", ".pulumi", "stacks", "telehealth", "dev.json"));
   });
 });

@@ -19,7 +19,7 @@ export async function main([program, pack, folder, stack, ...args]: readonly str
     throw new Error(
       "It takes a program, a policy pack or -, a folder for the state, a stack and a command of Pulumi, or init.",
     );
-  const { backendUrl } = prepareState(folder);
+  const state = prepareState(folder, true);
   mkdirSync(join(folder, "config"), { recursive: true });
   // The CLI writes salts beside the Pulumi.yaml it finds.
   copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
@@ -27,8 +27,7 @@ export async function main([program, pack, folder, stack, ...args]: readonly str
   const providers = await startProviders();
   const env = {
     ...process.env,
-    // With a home of its own, in which the CLI writes its log, as it does for users.
-    ...offlineEnvironment({ backendUrl, home: join(folder, "home-with-logs") }, providers),
+    ...offlineEnvironment(state, providers),
     // The guard inside the program is for runs without a pack; here the program is measured alone.
     TELEHEALTH_POLICY_PACK: "passed",
   };

@@ -7,7 +7,7 @@ class Arborist {
   constructor() {
     throw new Error(
       "A function is to be serialised together with its packages, for which the SDK needs @npmcli/arborist. " +
-        'Remove it from "overrides" in package.json, delete tools/setup/noArborist and run `npm install`.',
+        'Remove it from "dependencies" and "overrides" in package.json, delete tools/setup/noArborist and run `npm install`.',
     );
   }
 }
