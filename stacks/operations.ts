@@ -24,7 +24,7 @@ export const backup = z.strictObject({
     regionRpoMinutes: count(
       60,
       10_080,
-      "Minutes of work that the loss of this region may cost, such as 1620; needs copy",
+      "Minutes of work that the loss of this region may cost, such as 2040; needs copy",
     ).optional(),
     rtoMinutes: count(15, 10_080, "Minutes until everything works again, such as 240"),
   }),

@@ -9,13 +9,11 @@ import {
   retentionWrong,
   snapshotRules,
 } from "./backupRules";
+import { betweenSnapshots } from "./backupSchedule";
 import { failedJobs } from "./jobAlerts";
 import { type Objectives, snapshotSchedule } from "./objectives";
 import { arnsOf, type Stores } from "./stores";
 import { outsideLock, type VaultLock } from "./vaultLock";
-
-/** A continuous backup needs a schedule too; what it may lose does not depend on it. */
-const DAILY = { everyMinutes: 1440, expression: "cron(0 5 * * ? *)" };
 
 /** A vault as the plan sees it: each backup that its lock does not allow would fail, night after night. */
 export interface TargetVault {
@@ -29,7 +27,7 @@ export interface CopyVault {
   /** `BackupVault.arn`. */
   readonly arn: pulumi.Input<string>;
   readonly lock: VaultLock;
-  /** A weekly or monthly backup is copied where its days are named. */
+  /** A weekly or monthly backup is copied as the others are, and its copy kept for its own days where they are named. */
   readonly retention: BackupRetention;
 }
 
@@ -82,10 +80,10 @@ export class BackupPlan extends pulumi.ComponentResource {
       mine,
     );
     if (continuousBucketDays !== undefined) {
-      // A plan of its own: its rule would otherwise take the database in too.
+      // A plan of its own: its rule would otherwise take the database in too. It needs a schedule, on which nothing depends.
       const continuous = new aws.backup.Plan(
         `${name}-pitr`,
-        { rules: [continuousRule(vault.name, DAILY, continuousBucketDays)] },
+        { rules: [continuousRule(vault.name, betweenSnapshots(schedule), continuousBucketDays)] },
         mine,
       );
       new aws.backup.Selection(

@@ -1,6 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { type Schedule, START_WINDOW_MINUTES } from "./backupSchedule";
+import { monthly, type Schedule, weekly } from "./backupSchedule";
 
 type Rule = aws.types.input.backup.PlanRule;
 
@@ -8,9 +8,6 @@ type Rule = aws.types.input.backup.PlanRule;
 const COMPLETION_WINDOW_MINUTES = 1440;
 /** Days that a point-in-time recovery of a bucket reaches back at most: AWS, "Point-in-time recovery for S3 backups". */
 export const MOST_CONTINUOUS_DAYS = 35;
-/** Early on a Sunday and on the first of a month, UTC, apart from the daily start and from the maintenance of the database. */
-const WEEKLY = "cron(0 3 ? * SUN *)";
-const MONTHLY = "cron(0 1 1 * ? *)";
 
 /** Days that backups are kept; AWS deletes them afterwards. */
 export interface BackupRetention {
@@ -42,42 +39,50 @@ export interface Copies {
   readonly retention: BackupRetention;
 }
 
-/** Snapshots of everything. No cold storage: Aurora has none, and a backup there cannot be deleted for 90 days. */
+/**
+ * Snapshots of everything. The weekly and the monthly one begin with that day's ordinary one: of rules whose start windows
+ * meet, AWS Backup runs the one that is kept longest ("Backup plan options and configuration"), so there is one job, and no
+ * second one that waits for it. It is therefore copied as the ordinary one would be. No cold storage: Aurora has none, and a
+ * backup there cannot be deleted for 90 days.
+ */
 export function snapshotRules(
   vaultName: pulumi.Input<string>,
   schedule: Schedule,
   kept: BackupRetention,
   copies: Copies | undefined,
 ): Rule[] {
-  const rule = (ruleName: string, expression: string, field: keyof BackupRetention): Rule[] => {
+  const rule = (ruleName: string, when: Schedule, field: keyof BackupRetention): Rule[] => {
     const deleteAfter = kept[field];
     if (deleteAfter === undefined) return [];
-    const copyDays = copies?.retention[field];
+    const copyDays = copies?.retention[field] ?? copies?.retention.snapshotDays;
     const copy =
       copies === undefined || copyDays === undefined
         ? {}
         : { copyActions: [{ destinationVaultArn: copies.vaultArn, lifecycle: { deleteAfter: copyDays } }] };
-    return [{ ...begin(vaultName, ruleName, expression), lifecycle: { deleteAfter }, ...copy }];
+    return [{ ...begin(vaultName, ruleName, when), lifecycle: { deleteAfter }, ...copy }];
   };
   return [
-    ...rule("snapshots", schedule.expression, "snapshotDays"),
-    ...rule("weekly", WEEKLY, "weeklyDays"),
-    ...rule("monthly", MONTHLY, "monthlyDays"),
+    ...rule("snapshots", schedule, "snapshotDays"),
+    ...rule("weekly", weekly(schedule), "weeklyDays"),
+    ...rule("monthly", monthly(schedule), "monthlyDays"),
   ];
 }
 
 /** Every change of the selected buckets. Never for Aurora: AWS Backup would take over the cluster's own retention. */
 export function continuousRule(vaultName: pulumi.Input<string>, schedule: Schedule, keepDays: number): Rule {
-  const rule = begin(vaultName, "continuous", schedule.expression);
-  return { ...rule, enableContinuousBackup: true, lifecycle: { deleteAfter: keepDays } };
+  return {
+    ...begin(vaultName, "continuous", schedule),
+    enableContinuousBackup: true,
+    lifecycle: { deleteAfter: keepDays },
+  };
 }
 
-function begin(targetVaultName: pulumi.Input<string>, ruleName: string, schedule: string): Rule {
+function begin(targetVaultName: pulumi.Input<string>, ruleName: string, schedule: Schedule): Rule {
   return {
     ruleName,
     targetVaultName,
-    schedule,
-    startWindow: START_WINDOW_MINUTES,
+    schedule: schedule.expression,
+    startWindow: schedule.startWindowMinutes,
     completionWindow: COMPLETION_WINDOW_MINUTES,
   };
 }

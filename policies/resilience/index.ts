@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { backupJobsApart } from "./backupJobsApart";
 import { backupCoverage } from "./backupCoverage";
 import { backupFrequency } from "./backupFrequency";
 import { backupPlan } from "./backupPlan";
@@ -8,6 +9,7 @@ import { restoreTests } from "./restoreTests";
 export const resilienceRules: readonly Rule[] = [
   backupCoverage,
   backupFrequency,
+  backupJobsApart,
   backupPlan,
   databaseStandby,
   restoreTests,

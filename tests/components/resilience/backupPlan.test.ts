@@ -12,11 +12,11 @@ const ARGS: BackupPlanArgs = {
   stores: { database: { kind: "database", arn: CLUSTER }, files: { kind: "bucket", arn: FILES } },
   vault: { name: "main", lock: LOCK },
   roleArn: ROLE,
-  objectives: { rpoMinutes: 1500 },
+  objectives: { rpoMinutes: 1920 },
   retention: { snapshotDays: 30, weeklyDays: 90, monthlyDays: 365 },
 };
 const WITH_COPY = {
-  objectives: { rpoMinutes: 1500, regionRpoMinutes: 1620 },
+  objectives: { rpoMinutes: 1920, regionRpoMinutes: 2040 },
   copy: { arn: "arn:second", lock: LOCK, retention: { snapshotDays: 14, monthlyDays: 400 } },
 };
 const plan = (changes: Partial<BackupPlanArgs> = {}) =>
@@ -34,8 +34,8 @@ describe("BackupPlan", () => {
       rules.map((each: any) => [each.ruleName, each.schedule, each.lifecycle]),
       [
         ["snapshots", "cron(0 5 * * ? *)", { deleteAfter: 30 }],
-        ["weekly", "cron(0 3 ? * SUN *)", { deleteAfter: 90 }],
-        ["monthly", "cron(0 1 1 * ? *)", { deleteAfter: 365 }],
+        ["weekly", "cron(0 5 ? * SUN *)", { deleteAfter: 90 }],
+        ["monthly", "cron(0 5 1 * ? *)", { deleteAfter: 365 }],
       ],
     );
     assert.ok(rules.every((each: any) => each.targetVaultName === "main"));
@@ -43,12 +43,12 @@ describe("BackupPlan", () => {
   });
 
   it("takes more of them for a stricter objective", async () => {
-    const [snapshots] = await rulesOf({ objectives: { rpoMinutes: 300 } });
+    const [snapshots] = await rulesOf({ objectives: { rpoMinutes: 360 } });
     assert.equal(snapshots.schedule, "cron(0 1,5,9,13,17,21 * * ? *)");
   });
 
-  it("begins within the hour that the objectives count with, and gives up after a day", async () => {
-    for (const each of await rulesOf()) assert.deepEqual([each.startWindow, each.completionWindow], [60, 1440]);
+  it("begins within the hours that the objectives count with, and gives up after a day", async () => {
+    for (const each of await rulesOf()) assert.deepEqual([each.startWindow, each.completionWindow], [480, 1440]);
   });
 
   it("makes only the rules whose days are named", async () => {
@@ -77,16 +77,17 @@ describe("BackupPlan", () => {
     assert.deepEqual(more, []);
     assert.equal(rule.enableContinuousBackup, true);
     assert.deepEqual(rule.lifecycle, { deleteAfter: 35 });
+    assert.equal(rule.schedule, "cron(0 17 * * ? *)");
     assert.equal((await plan()).all(PLAN).length, 1);
   });
 
-  it("copies to the second region what its retention names, with its own days (pitfall 99)", async () => {
+  it("copies each to the second region, rarer ones for their own days where these are named (pitfall 99)", async () => {
     const rules = await rulesOf(WITH_COPY);
     assert.deepEqual(
       rules.map((each: any) => each.copyActions),
       [
         [{ destinationVaultArn: "arn:second", lifecycle: { deleteAfter: 14 } }],
-        undefined,
+        [{ destinationVaultArn: "arn:second", lifecycle: { deleteAfter: 14 } }],
         [{ destinationVaultArn: "arn:second", lifecycle: { deleteAfter: 400 } }],
       ],
     );

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { objectiveProblems, snapshotSchedule } from "../../../components/resilience/objectives";
 
-const KEPT = { rpoMinutes: 15, regionRpoMinutes: 1620, rtoMinutes: 240 };
+const KEPT = { rpoMinutes: 15, regionRpoMinutes: 2040, rtoMinutes: 240 };
 const CONTINUOUS = { continuousBuckets: true };
 const SNAPSHOTS = { continuousBuckets: false };
 
@@ -15,13 +15,13 @@ describe("how often snapshots are taken", () => {
   });
 
   it("counts the way to the second region", () => {
-    assert.equal(snapshotSchedule({ rpoMinutes: 15, regionRpoMinutes: 1620 }, CONTINUOUS)?.everyMinutes, 1440);
-    assert.equal(snapshotSchedule({ rpoMinutes: 15, regionRpoMinutes: 1619 }, CONTINUOUS)?.everyMinutes, 720);
+    assert.equal(snapshotSchedule({ rpoMinutes: 15, regionRpoMinutes: 2040 }, CONTINUOUS)?.everyMinutes, 1440);
+    assert.equal(snapshotSchedule({ rpoMinutes: 15, regionRpoMinutes: 2039 }, CONTINUOUS)?.everyMinutes, 720);
   });
 
   it("goes by the stricter of both", () => {
-    assert.equal(snapshotSchedule({ rpoMinutes: 300, regionRpoMinutes: 1620 }, SNAPSHOTS)?.everyMinutes, 240);
-    assert.equal(snapshotSchedule({ rpoMinutes: 1500, regionRpoMinutes: 300 }, SNAPSHOTS)?.everyMinutes, 120);
+    assert.equal(snapshotSchedule({ rpoMinutes: 360, regionRpoMinutes: 2040 }, SNAPSHOTS)?.everyMinutes, 240);
+    assert.equal(snapshotSchedule({ rpoMinutes: 1920, regionRpoMinutes: 300 }, SNAPSHOTS)?.everyMinutes, 120);
   });
 
   it("has no answer exactly where an RPO is a problem", () => {

@@ -18,7 +18,87 @@ const bucket = (props: object = {}): Given => ({
 const of = { bucket: ["files"] };
 const schedule = (...schedules: unknown[]) => one(PLAN, { rules: schedules.map((each) => ({ schedule: each })) });
 
+/** A plan of this name with one rule, and what it takes in. */
+const planned = (
+  name: string,
+  rules: readonly object[],
+  resources: readonly unknown[] = ["arn:aws:s3:::telehealth-*"],
+) => [
+  { type: `aws:${PLAN}`, name, props: { rules } },
+  {
+    type: "aws:backup/selection:Selection",
+    name: `${name}-stores`,
+    props: { planId: LATER, resources },
+    from: { planId: [name] },
+  },
+];
+const daily = { ruleName: "daily", schedule: "cron(0 5 * * ? *)", startWindow: 480, lifecycle: { deleteAfter: 35 } };
+const copied = { ...daily, copyActions: [{ destinationVaultArn: "arn:second" }] };
+const yearly = { ruleName: "rare", schedule: "cron(0 5 1 1 ? *)", startWindow: 60, lifecycle: { deleteAfter: 3650 } };
+const begins = (schedule: string, startWindow = 60) => [{ ...daily, ruleName: "other", schedule, startWindow }];
+
 export const backups: CaseTable = {
+  "backup-jobs-apart": {
+    accepts: [
+      ok("plans whose windows do not meet", [
+        ...planned("a", [daily]),
+        ...planned("b", begins("cron(0 13 * * ? *)")),
+        bucket(),
+      ]),
+      ok("plans for different things", [
+        ...planned("a", [daily]),
+        ...planned("b", [daily], ["arn:aws:dynamodb:*:*:table/*"]),
+        bucket(),
+        table,
+      ]),
+      ok("a rule that is kept longer and copied as well", [
+        ...planned("a", [copied, { ...yearly, copyActions: copied.copyActions }]),
+        bucket(),
+      ]),
+      ok("a rule that is kept longer, at another hour", [
+        ...planned("a", [copied, { ...yearly, schedule: "cron(0 20 1 1 ? *)" }]),
+        bucket(),
+      ]),
+      ok("a plan without a fixed hour", [...planned("a", [daily]), ...planned("b", begins("rate(1 hour)")), bucket()]),
+      ok("the first Tuesday and the last day of a month", [
+        ...planned("a", begins("cron(0 9 ? * TUE#1 *)")),
+        ...planned("b", begins("cron(0 9 L * ? *)")),
+        bucket(),
+      ]),
+    ],
+    rejects: [
+      bad("two plans at the same hour", /daily of a.*2027-01-01 05:00 UTC/, [
+        ...planned("a", [daily]),
+        ...planned("b", begins("cron(0 5 * * ? *)")),
+        bucket(),
+      ]),
+      bad("a plan that starts while the other still waits", /such as 2027-01-03 12:30 UTC/, [
+        ...planned("a", [daily]),
+        ...planned("b", begins("cron(30 12 ? * SUN *)")),
+        bucket(),
+      ]),
+      bad("windows over midnight", /2027-01-02 00:00 UTC/, [
+        ...planned("a", begins("cron(0 23 * * ? *)", 480)),
+        ...planned("b", begins("cron(0 0/12 * * ? *)")),
+        bucket(),
+      ]),
+      bad("no window, which means eight hours", /2027-01-01 12:00 UTC/, [
+        ...planned("a", [{ ruleName: "daily", schedule: "cron(0 5 * * ? *)" }]),
+        ...planned("b", begins("cron(0 12 1 1 ? *)")),
+        bucket(),
+      ]),
+      bad(
+        "a rule that takes the place of one that is copied",
+        /rare runs instead of daily, whose copy is then missing/,
+        [...planned("a", [copied, yearly]), bucket()],
+      ),
+      bad("a rule for ever that takes the place of one that is copied", /rare runs instead of daily/, [
+        ...planned("a", [copied, { ...yearly, lifecycle: {} }]),
+        bucket(),
+      ]),
+    ],
+    defers: [ok("a schedule that comes later", [...planned("a", [{ ...daily, schedule: LATER }]), bucket()])],
+  },
   "backup-coverage": {
     accepts: [
       ok("a resource that is named", [plan, table, selection({ resources: [LATER] }, { resources: ["visits"] })]),
