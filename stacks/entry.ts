@@ -11,11 +11,13 @@ import type { Firewall } from "../components/security/firewall";
 import type { Context } from "./context";
 import { createFirewall } from "./firewalls";
 import type { Keys } from "./keys";
+import type { LogDeliveries } from "./logDelivery";
 import type { Profile } from "./profile";
 import type { Storage } from "./storage";
 
 export interface EntryParts {
   readonly keys: Keys;
+  readonly deliveries: LogDeliveries;
   readonly network: Network;
   readonly storage: Storage;
   readonly users: UserPool;
@@ -50,7 +52,7 @@ export function createEntry(context: Context, parts: EntryParts, profile: Profil
   const { dnsName, zoneId } = loadBalancer;
   const record = { name: apiHost, hostedZoneId, target: { dnsName, zoneId }, ipv6: false, followHealth: true };
   new AliasRecord("api-name", record, opts);
-  const firewall = createFirewall(context, parts.keys, profile, apiTraffic(profile), { entry: loadBalancer.arn });
+  const firewall = createFirewall(context, parts, profile, apiTraffic(profile), { entry: loadBalancer.arn });
   return { loadBalancer, transforms: [], certificateArn: certificate.arn, firewall, restApi: undefined };
 }
 
@@ -65,12 +67,13 @@ interface RestApiParts {
 
 function createRestApi(
   context: Context,
-  { keys, network, users }: EntryParts,
+  parts: EntryParts,
   profile: Profile,
   { apiHost, certificate, common }: RestApiParts,
 ): Entry {
   const { stageName, deletionProtection, opts } = context;
   const { domain, logs } = profile;
+  const { keys, network, users } = parts;
   const placement = { vpcId: network.vpcId, subnetIds: network.privateSubnetIds };
   const link = new RestApiLink("api-link", { placement }, opts);
   const allowFrom = { link: link.securityGroupId };
@@ -92,7 +95,7 @@ function createRestApi(
     },
     opts,
   );
-  const firewall = createFirewall(context, keys, profile, apiTraffic(profile), { stage: api.stageArn });
+  const firewall = createFirewall(context, parts, profile, apiTraffic(profile), { stage: api.stageArn });
   const transforms = [withoutStage(stageName)];
   return { loadBalancer, transforms, certificateArn: certificate.arn, firewall, restApi: api };
 }

@@ -13,6 +13,7 @@ import { createDatabase } from "./database";
 import { createDelivery } from "./delivery";
 import { createFirewall } from "./firewalls";
 import { createKeys, EDGE_REGION } from "./keys";
+import { createLogDelivery, vendedLogs } from "./logDelivery";
 import type { Profile } from "./profile";
 import { createResilience } from "./resilience";
 import { createService } from "./service";
@@ -30,6 +31,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   // The key and the bucket of the recordings name the one distribution that may read them, which is made from the bucket.
   const [distributionArn, resolveDistributionArn] = pulumi.deferredOutput<string>();
   const keys = createKeys(context, [keyDecryptStatement(distributionArn)]);
+  const logged = { keys, deliveries: createLogDelivery(context) };
   const network = new Network(
     "network",
     {
@@ -58,18 +60,19 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     { domainName: videoHost, hostedZoneId: domain.hostedZoneId, region: EDGE_REGION },
     opts,
   );
-  const recordingsFirewall = createFirewall(context, keys, profile, { purpose: "recordings" }, {});
+  const recordingsFirewall = createFirewall(context, logged, profile, { purpose: "recordings" }, {});
   const [key, ...moreKeys] = profile.cdn.signingKeys;
   const cdn = new VideoCdn(
     "video",
     {
-      location,
       bucketRegionalDomainName: storage.videos.regionalDomainName,
       signingKeys: [signingKey(key), ...moreKeys.map(signingKey)],
       domain: { name: videoHost, certificateArn: videoCertificate.arn, hostedZoneId: domain.hostedZoneId },
       allowedCountries: profile.cdn.countries,
       corsOrigins: domain.browserOrigins,
       webAclArn: recordingsFirewall.arn,
+      logGroupName: vendedLogs(context, "recordings"),
+      logDeliveryPolicy: logged.deliveries.edge,
       logKmsKeyArn: keys.edgeLogs.arn,
       logRetentionDays: logs.auditRetentionDays,
       deletionProtection,
@@ -79,8 +82,8 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   );
   resolveDistributionArn(cdn.distributionArn);
 
-  const users = createUsers(context, keys, profile);
-  const signInFirewall = createFirewall(context, keys, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
+  const users = createUsers(context, logged, profile);
+  const signInFirewall = createFirewall(context, logged, profile, { purpose: "sign-in" }, { users: users.userPoolArn });
   const identities = new IdentityPool(
     "identities",
     {
@@ -94,14 +97,14 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     opts,
   );
 
-  const parts = { keys, network, storage, database, users, videoHost, videoKeyId: cdn.publicKeyIds[0] };
+  const parts = { ...logged, network, storage, database, users, videoHost, videoKeyId: cdn.publicKeyIds[0] };
   const vault = createResilience(context, { keys, roles: backupRoles, alerts, network, database, storage }, profile);
   const service = createService(context, parts, profile);
 
   const { apiHost } = service;
-  const web = createWeb(context, { keys, storage, users, identities, apiHost, videoHost }, profile);
+  const web = createWeb(context, { ...logged, storage, users, identities, apiHost, videoHost }, profile);
   const access = createAccess(context, { keys, network, storage, database, service, alerts }, profile);
-  const delivery = createDelivery(context, { keys, service, alerts }, profile);
+  const delivery = createDelivery(context, { keys, storage, service, alerts }, profile);
   new EnvironmentBudget(
     "budget",
     { budgetName: `${prefix}-monthly`, ...profile.budget, environment: pulumi.getStack(), topicArn: alerts.topic.arn },

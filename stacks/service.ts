@@ -18,12 +18,14 @@ import { createEntry, type Entry } from "./entry";
 import { createEvents } from "./events";
 import { createIntegrations } from "./integrations";
 import type { Keys } from "./keys";
+import type { LogDeliveries } from "./logDelivery";
 import type { Profile } from "./profile";
 import { createReminders } from "./reminders";
 import type { Storage } from "./storage";
 
 export interface ServiceParts {
   readonly keys: Keys;
+  readonly deliveries: LogDeliveries;
   readonly network: Network;
   readonly storage: Storage;
   readonly database: Database;
@@ -58,7 +60,11 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   const logging = { logKmsKeyArn: keys.logs.arn, logRetentionDays: profile.logs.retentionDays, deletionProtection };
 
   const repository = new ImageRepository("api-images", { kmsKeyArn: keys.images.arn, deletionProtection }, opts);
-  const cluster = new ServiceCluster("services", { ...logging, shellKmsKeyArn: keys.sessions.arn }, opts);
+  const cluster = new ServiceCluster(
+    "services",
+    { ...logging, clusterName: context.prefix, shellKmsKeyArn: keys.sessions.arn },
+    opts,
+  );
   const entry = createEntry(context, parts, profile, apiHost);
   const tag = settings.imageTag;
   const task = {

@@ -3,10 +3,15 @@ import type { Federation } from "../components/identity/federation";
 import { UserPool } from "../components/identity/userPool";
 import type { Context } from "./context";
 import type { Keys } from "./keys";
+import type { LogDeliveries } from "./logDelivery";
 import type { Profile } from "./profile";
 
 /** Who signs in, and how: by password and second factor, and by another provider where the settings name one. */
-export function createUsers({ location, deletionProtection, opts }: Context, keys: Keys, profile: Profile): UserPool {
+export function createUsers(
+  { location, deletionProtection, opts }: Context,
+  { keys, deliveries }: { readonly keys: Keys; readonly deliveries: LogDeliveries },
+  profile: Profile,
+): UserPool {
   const { sms, threatProtection, email } = profile.identity;
   const federation = federationOf(profile);
   return new UserPool(
@@ -20,6 +25,7 @@ export function createUsers({ location, deletionProtection, opts }: Context, key
       ...(federation === undefined ? {} : { federation }),
       logKeyArn: keys.logs.arn,
       logRetentionDays: profile.logs.auditRetentionDays,
+      logDeliveryPolicy: deliveries.home,
     },
     opts,
   );

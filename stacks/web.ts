@@ -6,11 +6,13 @@ import type { Firewall } from "../components/security/firewall";
 import type { Context } from "./context";
 import { createFirewall } from "./firewalls";
 import type { Keys } from "./keys";
+import type { LogDeliveries } from "./logDelivery";
 import type { Profile } from "./profile";
 import type { Storage } from "./storage";
 
 export interface WebParts {
   readonly keys: Keys;
+  readonly deliveries: LogDeliveries;
   readonly storage: Storage;
   readonly users: UserPool;
   readonly identities: IdentityPool;
@@ -28,7 +30,7 @@ export function createWeb(context: Context, parts: WebParts, profile: Profile): 
   const { web, domain } = profile;
   if (web === undefined) return undefined;
   const { location, opts } = context;
-  const { keys, storage, users, identities, apiHost, videoHost } = parts;
+  const { storage, users, identities, apiHost, videoHost } = parts;
   const { region } = location;
   // Secrets are read where they are used and nowhere kept: a profile is plain data.
   const secrets = new pulumi.Config();
@@ -70,6 +72,6 @@ export function createWeb(context: Context, parts: WebParts, profile: Profile): 
     },
     opts,
   );
-  const firewall = createFirewall(context, keys, profile, { purpose: "web" }, { app: app.appArn });
+  const firewall = createFirewall(context, parts, profile, { purpose: "web" }, { app: app.appArn });
   return { app, firewall };
 }

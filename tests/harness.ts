@@ -8,6 +8,8 @@ export interface Recorded {
   readonly opts: pulumi.CustomResourceOptions;
   /** Logical names of the resources in `dependsOn`. */
   readonly dependsOn: string[];
+  /** Logical names of all resources that are made first, because of an input or of `dependsOn`, in alphabetical order. */
+  readonly waitsFor: string[];
   /** Logical name of the parent, if it has one. */
   readonly parent: string | undefined;
 }
@@ -39,6 +41,7 @@ const QUIET_TURNS = 20;
 const MOCK_ACCOUNT = "111122223333";
 let registered = new Map<string, { type: string; name: string; inputs: Record<string, unknown> }>();
 let recordedOptions = new Map<string, pulumi.CustomResourceOptions>();
+let recordedProps = new Map<string, unknown>();
 const keyOf = (type: string, name: string) => `${type}::${name}`;
 
 /** Mocks that answer every resource with its inputs plus the outputs our components read, shaped like AWS's. */
@@ -125,8 +128,10 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
 export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) => T): Promise<Deployed<T>> {
   registered = new Map();
   recordedOptions = new Map();
+  recordedProps = new Map();
   const record: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
     recordedOptions.set(keyOf(type, name), opts);
+    recordedProps.set(keyOf(type, name), props);
     // Mocks cannot run transforms and wait for ever: they are recorded, so they can go.
     const { transforms, ...others } = opts as pulumi.CustomResourceOptions;
     return transforms === undefined ? undefined : { props, opts: others };
@@ -136,7 +141,9 @@ export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) =
   const resources: Recorded[] = [];
   for (const [key, each] of registered) {
     const opts = recordedOptions.get(key) ?? {};
-    resources.push({ ...each, opts, dependsOn: await namesOf(opts.dependsOn), parent: await nameOf(opts.parent) });
+    const dependsOn = await namesOf(opts.dependsOn);
+    const first = new Set([...dependsOn, ...(await waitsFor(recordedProps.get(key)))]);
+    resources.push({ ...each, opts, dependsOn, waitsFor: [...first].sort(), parent: await nameOf(opts.parent) });
   }
   return new Deployed(result, resources);
 }
@@ -158,6 +165,14 @@ async function namesOf(dependsOn: pulumi.CustomResourceOptions["dependsOn"]): Pr
   const resolved = await promiseOf(pulumi.output(dependsOn as pulumi.Input<unknown>));
   const list = Array.isArray(resolved) ? resolved : resolved === undefined ? [] : [resolved];
   return (await Promise.all(list.map((each) => nameOf(each as pulumi.Resource)))).filter((each) => each !== undefined);
+}
+
+/** Logical names of the resources that whoever uses this output, or what holds outputs, waits for. */
+export async function waitsFor(made: unknown): Promise<string[]> {
+  // The SDK declares it for itself only.
+  const output = pulumi.output(made) as unknown as { allResources(): Promise<Set<pulumi.Resource>> };
+  const names = await Promise.all([...(await output.allResources())].map((each) => nameOf(each)));
+  return names.filter((each) => each !== undefined).sort();
 }
 
 async function nameOf(resource: pulumi.Resource | undefined): Promise<string | undefined> {

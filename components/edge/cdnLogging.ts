@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { after } from "../shared/after";
 import { logGroup } from "../shared/logGroup";
-import { logDeliveryPolicy } from "../shared/logDelivery";
 
 /** CloudFront is a global service that hands its logs over in this region only. */
 const region = "us-east-1";
@@ -34,6 +34,10 @@ const FIELDS = [
 ];
 
 export interface CdnLogs {
+  /** Of the log group; include the stack. Under `/aws/vendedlogs/`, where AWS's log delivery belongs. */
+  readonly logGroupName: string;
+  /** `LogDelivery.policyName` of us-east-1, for this log group: requests are logged once AWS may write. */
+  readonly logDeliveryPolicy: pulumi.Input<string>;
   /** Key of us-east-1, whatever the region of the stack, whose policy lets CloudWatch Logs use it. */
   readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days that requests stay on record. */
@@ -49,19 +53,11 @@ export interface CdnLogs {
 export function cdnLogging(
   component: pulumi.Resource,
   name: string,
-  accountId: string,
   distributionArn: pulumi.Input<string>,
   settings: CdnLogs,
 ): void {
   const mine = { parent: component };
-  const group = logGroup(component, `${name}-logs`, settings, { region });
-  // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
-  const delivery = new aws.cloudwatch.LogResourcePolicy(
-    `${name}-delivery`,
-    // Unique in the account like the group: a policy of the same name would be overwritten by another stack.
-    { region, policyName: group.name, policyDocument: logDeliveryPolicy({ accountId, region }, group.arn) },
-    mine,
-  );
+  const group = logGroup(component, `${name}-logs`, settings, { region, name: settings.logGroupName });
   const source = new aws.cloudwatch.LogDeliverySource(
     `${name}-requests`,
     { region, logType: "ACCESS_LOGS", resourceArn: distributionArn },
@@ -69,12 +65,16 @@ export function cdnLogging(
   );
   const destination = new aws.cloudwatch.LogDeliveryDestination(
     `${name}-group`,
-    { region, outputFormat: "json", deliveryDestinationConfiguration: { destinationResourceArn: group.arn } },
+    {
+      region,
+      outputFormat: "json",
+      deliveryDestinationConfiguration: { destinationResourceArn: after(group.arn, settings.logDeliveryPolicy) },
+    },
     mine,
   );
   new aws.cloudwatch.LogDelivery(
     `${name}-link`,
     { region, deliverySourceName: source.name, deliveryDestinationArn: destination.arn, recordFields: FIELDS },
-    { ...mine, dependsOn: [delivery] },
+    mine,
   );
 }

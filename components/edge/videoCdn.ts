@@ -1,7 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
-import type { Location } from "../shared/placement";
 import { AliasRecord } from "./aliasRecord";
 import { cdnHeaders } from "./cdnHeaders";
 import { type CdnLogs, cdnLogging } from "./cdnLogging";
@@ -15,7 +14,6 @@ const ORIGIN = "videos";
 const ERRORS = [403, 404, 500, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 5 }));
 
 export interface VideoCdnArgs extends CdnLogs {
-  readonly location: Location;
   /**
    * `bucketRegionalDomainName` of the private bucket: the global name answers with redirects. CloudFront cannot play
    * what has moved to the storage classes GLACIER or DEEP_ARCHIVE (403); GLACIER_IR it can.
@@ -98,7 +96,7 @@ export class VideoCdn extends pulumi.ComponentResource {
       },
       { ...mine, protect: deletionProtection },
     );
-    cdnLogging(this, name, args.location.accountId, distribution.arn, args);
+    cdnLogging(this, name, distribution.arn, args);
     if (domain !== undefined)
       new AliasRecord(
         `${name}-name`,

@@ -33,7 +33,11 @@ export function createRiskResponse(parent: pulumi.Resource, name: string, userPo
   );
 }
 
-/** Event sources a pool of this mode can export, with the only level each of them has (API_LogConfigurationType). */
+/**
+ * Event sources a pool of this mode can export, with the only level each of them has (API_LogConfigurationType). In the order
+ * that Cognito most often answers them in: another one would show up as a change. Not ignored, since a change of the mode
+ * must get through.
+ */
 export function exportedEvents(mode: ThreatProtection): { eventSource: string; logLevel: string }[] {
   const undelivered = { eventSource: "userNotification", logLevel: "ERROR" };
   return mode === "off" ? [undelivered] : [undelivered, { eventSource: "userAuthEvents", logLevel: "INFO" }];

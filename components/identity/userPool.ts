@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { after } from "../shared/after";
 import { invalid } from "../shared/invalid";
 import { logGroup } from "../shared/logGroup";
 import { retentionFix } from "../shared/logRetention";
@@ -48,6 +49,11 @@ export interface UserPoolArgs {
   readonly logKeyArn: pulumi.Input<string>;
   /** Days; one of the values CloudWatch Logs knows. */
   readonly logRetentionDays: number;
+  /**
+   * `LogDelivery.policyName`, for log groups named `/aws/vendedlogs/cognito/*`. @default none: Cognito then writes a policy of
+   * its own, with the rights of whoever deploys
+   */
+  readonly logDeliveryPolicy?: pulumi.Input<string>;
 }
 
 /** Who may sign in: by e-mail and with two factors, invited by an administrator, in a role they cannot choose. */
@@ -105,7 +111,8 @@ export class UserPool extends pulumi.ComponentResource {
       { logKmsKeyArn, logRetentionDays, deletionProtection },
       { name: logName },
     );
-    const cloudWatchLogsConfiguration = { logGroupArn: log.arn };
+    const logGroupArn = args.logDeliveryPolicy === undefined ? log.arn : after(log.arn, args.logDeliveryPolicy);
+    const cloudWatchLogsConfiguration = { logGroupArn };
     const logConfigurations = exportedEvents(threatProtection).map((each) => ({
       ...each,
       cloudWatchLogsConfiguration,

@@ -46,6 +46,11 @@ export interface FirewallArgs {
   readonly rateLimit?: number;
   /** Key of the firewall's region (us-east-1 for "web" and "recordings") that CloudWatch Logs may use. */
   readonly logKmsKeyArn: pulumi.Input<string>;
+  /**
+   * `LogDelivery.policyName` of the firewall's region, for log groups named `aws-waf-logs-<metricName>`: requests are
+   * logged, and what is protected let in, once AWS may write.
+   */
+  readonly logDeliveryPolicy: pulumi.Input<string>;
   /** Days that requests stay on record. */
   readonly logRetentionDays: number;
   /** True keeps AWS and Pulumi from deleting the logs. */
@@ -88,7 +93,7 @@ export class Firewall extends pulumi.ComponentResource {
       },
       mine,
     );
-    const logging = firewallLogs(this, name, { ...args, ...location, region, webAclArn: acl.arn });
+    const logging = firewallLogs(this, name, { ...args, region, webAclArn: acl.arn });
     for (const [role, resourceArn] of Object.entries(protects))
       new aws.wafv2.WebAclAssociation(
         `${name}-${role}`,

@@ -1,14 +1,15 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { after } from "../shared/after";
 import { type LogSettings, logGroup } from "../shared/logGroup";
-import { logDeliveryPolicy } from "../shared/logDelivery";
 
 export interface FirewallLogs extends LogSettings {
-  readonly accountId: string;
   /** Of the web ACL, the log group and its key alike. */
   readonly region: string;
   readonly webAclArn: pulumi.Input<string>;
   readonly metricName: string;
+  /** `LogDelivery.policyName`: AWS tries whether it may write when it is told to. */
+  readonly logDeliveryPolicy: pulumi.Input<string>;
 }
 
 /** Headers that let whoever reads them act as the user. In lower case, as AWS compares them. */
@@ -35,19 +36,17 @@ export function firewallLogs(
   name: string,
   logs: FirewallLogs,
 ): aws.wafv2.WebAclLoggingConfiguration {
-  const { region, metricName } = logs;
-  const mine = { parent: component };
+  const { region, metricName, logDeliveryPolicy } = logs;
   // AWS WAF writes to no group of another name: "Sending web ACL traffic logs to CloudWatch Logs".
   const group = logGroup(component, `${name}-logs`, logs, { region, name: `aws-waf-logs-${metricName}` });
-  // Without it AWS writes such a policy itself, with the rights of whoever deploys, and never removes it.
-  const delivery = new aws.cloudwatch.LogResourcePolicy(
-    `${name}-delivery`,
-    { region, policyName: `aws-waf-logs-${metricName}`, policyDocument: logDeliveryPolicy(logs, group.arn) },
-    mine,
-  );
   return new aws.wafv2.WebAclLoggingConfiguration(
     `${name}-logging`,
-    { region, resourceArn: logs.webAclArn, logDestinationConfigs: [group.arn], redactedFields: REDACTED_FIELDS },
-    { ...mine, dependsOn: [delivery] },
+    {
+      region,
+      resourceArn: logs.webAclArn,
+      logDestinationConfigs: [after(group.arn, logDeliveryPolicy)],
+      redactedFields: REDACTED_FIELDS,
+    },
+    { parent: component },
   );
 }

@@ -15,6 +15,8 @@ export interface ClosedBucketSpec {
   readonly encryption: aws.types.input.s3.BucketServerSideEncryptionConfigurationRule;
   readonly statements: pulumi.Input<pulumi.Input<Statement>[]>;
   readonly retention: Retention;
+  /** Takes the access logs, in the bucket's region: 164.312(b). Undefined for a bucket that takes them itself. */
+  readonly accessLogBucket: pulumi.Input<string> | undefined;
   readonly deletionProtection: boolean;
   /**
    * Keeps every version from being changed or deleted for so many days. Governance: a right of its own lifts it.
@@ -44,7 +46,8 @@ export interface ClosedBucket {
 
 /** What every bucket here is: never public, owned by us alone, encrypted, reached by TLS only. Children of `owner`. */
 export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedBucketSpec): ClosedBucket {
-  const { bucketName, region, encryption, statements, retention, deletionProtection, objectLock } = spec;
+  const { bucketName, region, encryption, statements, retention, accessLogBucket, deletionProtection, objectLock } =
+    spec;
   if (!BUCKET_NAME.test(bucketName))
     invalid(owner, "bucketName", `"${bucketName}" is refused by S3`, "Use 3 to 63 of a-z, 0-9 and -");
   if (objectLock !== undefined && retention.keepNoncurrentDays === undefined)
@@ -100,6 +103,12 @@ export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedB
       `${name}-lock`,
       { ...target, rule: { defaultRetention: { mode: objectLock.mode, days: objectLock.days } } },
       { ...mine, dependsOn: versioning ? [versioning] : [] },
+    );
+  if (accessLogBucket !== undefined)
+    new aws.s3.BucketLogging(
+      `${name}-logging`,
+      { ...target, targetBucket: accessLogBucket, targetPrefix: `s3/${bucketName}/` },
+      mine,
     );
   return { bucket, policy, versioning, target };
 }

@@ -21,12 +21,24 @@ export function policyDocument(statements: pulumi.Input<pulumi.Input<Statement>[
 
 /** The trust policy that lets one AWS service assume a role, only on behalf of resources in our own account. */
 export function trustService(service: string, accountId?: string): pulumi.Output<string> {
+  return trust(service, accountId === undefined ? {} : { StringEquals: { "aws:SourceAccount": accountId } });
+}
+
+/**
+ * The same for a service of which AWS does not say whether it names the account: where it does, only ours passes; where it
+ * does not, the service is not locked out.
+ */
+export function trustServiceIfNamed(service: string, accountId: string): pulumi.Output<string> {
+  return trust(service, { StringEqualsIfExists: { "aws:SourceAccount": accountId } });
+}
+
+function trust(service: string, condition: NonNullable<Statement["Condition"]>): pulumi.Output<string> {
   return policyDocument([
     {
       Effect: "Allow",
       Principal: { Service: service },
       Action: "sts:AssumeRole",
-      ...(accountId === undefined ? {} : { Condition: { StringEquals: { "aws:SourceAccount": accountId } } }),
+      ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
     },
   ]);
 }

@@ -3,6 +3,7 @@ import { ServiceCluster, type ServiceClusterArgs } from "../../../components/com
 import { deploy, promiseOf } from "../../harness";
 
 const ARGS: ServiceClusterArgs = {
+  clusterName: "telehealth-test",
   shellKmsKeyArn: "arn:shell-key",
   logKmsKeyArn: "arn:log-key",
   logRetentionDays: 365,
@@ -36,10 +37,27 @@ describe("ServiceCluster", () => {
 
   for (const deletionProtection of [true, false])
     it(`passes deletionProtection ${deletionProtection} to AWS and to Pulumi`, async () => {
-      const { inputs, opts } = (await cluster({ deletionProtection })).one("cloudwatch/logGroup:LogGroup");
+      const { inputs, opts } = (await cluster({ deletionProtection })).one(
+        "cloudwatch/logGroup:LogGroup",
+        "main-shell",
+      );
       assert.equal(inputs["deletionProtectionEnabled"], deletionProtection);
       assert.equal(opts.protect, deletionProtection);
     });
+
+  it("makes the log group of Container Insights before AWS does, with our key and an end", async () => {
+    const deployed = await cluster();
+    const group = deployed.one("cloudwatch/logGroup:LogGroup", "main-insights");
+    assert.equal(group.inputs["name"], "/aws/ecs/containerinsights/telehealth-test/performance");
+    assert.deepEqual([group.inputs["kmsKeyId"], group.inputs["retentionInDays"]], ["arn:log-key", 365]);
+    const made = deployed.one("ecs/cluster:Cluster");
+    assert.equal(made.inputs["name"], "telehealth-test");
+    assert.ok(made.dependsOn.includes("main-insights"));
+  });
+
+  it("refuses a name that ECS does not take", async () => {
+    await assert.rejects(cluster({ clusterName: "a b" }), /clusterName: "a b" is refused by ECS/);
+  });
 
   it("runs on Fargate that AWS does not take back", async () => {
     const { inputs } = (await cluster()).one("ecs/clusterCapacityProviders:ClusterCapacityProviders");

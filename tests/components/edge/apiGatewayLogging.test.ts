@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ApiGatewayLogging } from "../../../components/edge/apiGatewayLogging";
-import { deploy } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, waitsFor } from "../../harness";
 
 const logging = (region = "us-east-1") =>
   deploy((opts) => new ApiGatewayLogging("logs", { location: { accountId: "111122223333", region } }, opts));

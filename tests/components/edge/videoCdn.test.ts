@@ -4,7 +4,8 @@ import { deploy, promiseOf } from "../../harness";
 
 const PEM = "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----\n";
 const UNNAMED: VideoCdnArgs = {
-  location: { accountId: "111122223333", region: "us-west-2" },
+  logGroupName: "/aws/vendedlogs/telehealth-test/recordings",
+  logDeliveryPolicy: "telehealth-test-log-delivery",
   bucketRegionalDomainName: "videos.s3.us-west-2.amazonaws.com",
   signingKeys: [{ name: "2026-10", pem: PEM }],
   allowedCountries: ["US"],

@@ -1,8 +1,7 @@
 import { strict as assert } from "node:assert";
 import type * as pulumi from "@pulumi/pulumi";
 import { Certificate, type CertificateArgs } from "../../../components/security/certificate";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 /** Answers as ACM does: one proof per name, in an order of its own, and the same proof for a name and its wildcard. */
 const acm: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {

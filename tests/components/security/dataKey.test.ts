@@ -3,8 +3,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { DataKey, type DataKeyArgs } from "../../../components/security/dataKey";
 import { logsGrant } from "../../../components/security/keyGrants";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 const LOCATION = { accountId: "111122223333", region: "us-east-1" };
 const ARGS: DataKeyArgs = {

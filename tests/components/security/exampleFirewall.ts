@@ -11,6 +11,7 @@ export const ARGS: FirewallArgs = {
   protects: { stage: STAGE },
   metricName: "telehealth-test-api",
   location: { accountId: "111122223333", region: "us-east-2" },
+  logDeliveryPolicy: "telehealth-test-log-delivery",
   logKmsKeyArn: "arn:aws:kms:us-east-2:111122223333:key/logs",
   logRetentionDays: 365,
   deletionProtection: true,

@@ -2,8 +2,7 @@ import { strict as assert } from "node:assert";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { Firewall } from "../../../components/security/firewall";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 import { APP, ARGS, EXAMPLES, firewall, POOL, STAGE } from "./exampleFirewall";
 
 const ASSOCIATION = "wafv2/webAclAssociation:WebAclAssociation";

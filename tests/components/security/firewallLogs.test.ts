@@ -1,4 +1,7 @@
 import { strict as assert } from "node:assert";
+import * as aws from "@pulumi/aws";
+import { Firewall } from "../../../components/security/firewall";
+import { deploy } from "../../harness";
 import { ARGS, EXAMPLES, firewall } from "./exampleFirewall";
 
 describe("the logs of a firewall", () => {
@@ -8,7 +11,6 @@ describe("the logs of a firewall", () => {
       const deployed = await firewall(example);
       for (const type of [
         "cloudwatch/logGroup:LogGroup",
-        "cloudwatch/logResourcePolicy:LogResourcePolicy",
         "wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
       ])
         assert.equal(deployed.one(type).inputs["region"], region, type);
@@ -33,25 +35,14 @@ describe("the logs of a firewall", () => {
       assert.equal(inputs["deletionProtectionEnabled"], deletionProtection);
     });
 
-  it("are written by the delivery service on behalf of this account only, which is allowed before it is told to", async () => {
-    const deployed = await firewall();
-    const { name, inputs } = deployed.one("cloudwatch/logResourcePolicy:LogResourcePolicy");
-    assert.equal(inputs["policyName"], "aws-waf-logs-telehealth-test-api");
-    assert.deepEqual(JSON.parse(inputs["policyDocument"]).Statement, [
-      {
-        Sid: "Delivery",
-        Effect: "Allow",
-        Principal: { Service: "delivery.logs.amazonaws.com" },
-        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Resource: "arn:aws:cloudwatch:us-east-1:111122223333:aws-waf-logs-telehealth-test-api:log-stream:*",
-        Condition: {
-          StringEquals: { "aws:SourceAccount": "111122223333" },
-          ArnLike: { "aws:SourceArn": "arn:aws:logs:us-east-2:111122223333:*" },
-        },
-      },
-    ]);
+  it("begin once AWS may write them", async () => {
+    const deployed = await deploy((opts) => {
+      const made = new aws.cloudwatch.LogResourcePolicy("allowed", { policyName: "p", policyDocument: "{}" }, opts);
+      const logDeliveryPolicy = made.policyName.apply((name) => name ?? "");
+      return new Firewall("edge", { ...ARGS, logDeliveryPolicy }, opts);
+    });
     const logging = deployed.one("wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration");
-    assert.deepEqual(logging.dependsOn, [name]);
+    assert.deepEqual(logging.waitsFor, ["allowed", "edge-acl", "edge-logs"]);
   });
 
   it("name their group without the star that other services want", async () => {

@@ -3,8 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { SecretRef } from "../../../components/compute/taskSpec";
 import { IntegrationSecret, type IntegrationSecretArgs } from "../../../components/security/integrationSecret";
 import { SECRET_CONTRACTS, type SecretContract } from "../../../components/security/secretContract";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 const SECRET = "secretsmanager/secret:Secret";
 const VERSION = "secretsmanager/secretVersion:SecretVersion";

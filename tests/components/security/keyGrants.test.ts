@@ -24,22 +24,17 @@ describe("a key's grant", () => {
     });
   });
 
-  for (const publisher of ["cloudwatch", "budgets", "costalerts", "backup", "events.rds"] as Publisher[])
-    it(`to ${publisher} is to publish for our account only`, () => {
-      const grants = snsPublisherGrants([publisher], LOCATION);
-      assert.equal(grants.length, 1);
-      const [grant] = grants;
+  const publishers: Publisher[] = ["cloudwatch", "events", "budgets", "costalerts", "backup", "events.rds"];
+  for (const publisher of [...publishers, "codestar-notifications" as const])
+    it(`to ${publisher} is to publish to our topics, whatever KMS is told of its account`, () => {
+      const [grant, ...more] = snsPublisherGrants([publisher], LOCATION);
+      assert.deepEqual(more, []);
       assert.deepEqual(grant?.Principal, { Service: `${publisher}.amazonaws.com` });
       assert.deepEqual(grant.Action, ["kms:Decrypt", "kms:GenerateDataKey*"]);
-      assert.deepEqual(grant.Condition, { StringEquals: { "aws:SourceAccount": "111122223333" } });
+      assert.deepEqual(grant.Condition, {
+        ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:us-east-1:111122223333:*" },
+      });
     });
-
-  it("to EventBridge is bound to our topics, because it cannot say for which account it publishes", () => {
-    const [grant] = snsPublisherGrants(["events"], LOCATION);
-    assert.deepEqual(grant?.Condition, {
-      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:us-east-1:111122223333:*" },
-    });
-  });
 
   it("to several publishers has a Sid for each that IAM accepts", () => {
     const sids = snsPublisherGrants(["events", "events.rds", "codestar-notifications"], LOCATION).map(({ Sid }) => Sid);

@@ -1,8 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as aws from "@pulumi/aws";
 import { after } from "../../../components/shared/after";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "./waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 describe("a text after a resource", () => {
   it("is the same text, and waits for the resource as well as for its own", async () => {
