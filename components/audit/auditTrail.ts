@@ -13,6 +13,8 @@ export interface AuditTrailArgs {
   /** Fixed, because policies of the key and the bucket name the trail before it exists. */
   readonly trailName: string;
   readonly bucketName: string;
+  /** Takes the bucket's access logs: who looked at the evidence is evidence too. In the bucket's region. */
+  readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the log files and the bucket. Its policy must hold `cloudTrailGrants` for this trail's name. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Encrypts the log group. Its policy must let CloudWatch Logs of the region use it. */
@@ -55,13 +57,15 @@ export class AuditTrail extends pulumi.ComponentResource {
         intelligentTiering: false,
       },
       objectLock: { mode: args.lock, days: SIX_YEARS },
+      accessLogBucket: args.accessLogBucket,
       deletionProtection,
     });
 
     const log = logGroup(this, `${name}-events`, args);
     const role = new aws.iam.Role(
       `${name}-writer`,
-      { assumeRolePolicy: trustService("cloudtrail.amazonaws.com", location.accountId) },
+      // CloudTrail does not say for which account it takes this role: with a condition it is refused.
+      { assumeRolePolicy: trustService("cloudtrail.amazonaws.com") },
       mine,
     );
     const write = new aws.iam.RolePolicy(

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import type { LogSettings } from "../shared/logGroup";
 import type { Location } from "../shared/placement";
-import { policyDocument, trustService } from "../shared/policyDocument";
+import { policyDocument, trustServiceIfNamed } from "../shared/policyDocument";
 import { artifactBucket } from "./artifactBucket";
 import { BuildProject } from "./buildProject";
 import { codeCommitTrigger } from "./codeCommitTrigger";
@@ -32,6 +32,8 @@ export interface DeliveryPipelineArgs extends LogSettings {
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Unique among all of AWS. */
   readonly artifactBucketName: string;
+  /** Takes that bucket's access logs; in the stack's region. */
+  readonly accessLogBucket: pulumi.Input<string>;
   /** The application. A push to its branch starts the pipeline. */
   readonly application: Source;
   /** The repository of this program. A push to it starts nothing here: that is the workflow's business. */
@@ -66,7 +68,12 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
     refuse(this, args);
 
     const mine = { parent: this };
-    const store = artifactBucket(this, name, args.artifactBucketName, args.kmsKeyArn, deletionProtection);
+    const store = artifactBucket(this, name, {
+      bucketName: args.artifactBucketName,
+      kmsKeyArn: args.kmsKeyArn,
+      accessLogBucket: args.accessLogBucket,
+      deletionProtection,
+    });
     const released = new aws.ssm.Parameter(
       `${name}-released`,
       {
@@ -115,7 +122,7 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
 
     const role = new aws.iam.Role(
       `${name}-role`,
-      { assumeRolePolicy: trustService("codepipeline.amazonaws.com", location.accountId) },
+      { assumeRolePolicy: trustServiceIfNamed("codepipeline.amazonaws.com", location.accountId) },
       mine,
     );
     const projects = [image, migrate, deploy].map(({ projectArn }) => projectArn);

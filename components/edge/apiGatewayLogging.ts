@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
 import type { Location } from "../shared/placement";
-import { policyDocument } from "../shared/policyDocument";
+import { trustServiceIfNamed } from "../shared/policyDocument";
 
 export interface ApiGatewayLoggingArgs {
   readonly location: Location;
@@ -20,15 +20,7 @@ export class ApiGatewayLogging extends pulumi.ComponentResource {
     super("telehealth:edge:ApiGatewayLogging", name, args, opts);
     const { accountId, region } = args.location;
     const kept = { parent: this, retainOnDelete: true };
-    // IfExists: AWS does not say whether API Gateway names the account when it tries the role.
-    const assumeRolePolicy = policyDocument([
-      {
-        Effect: "Allow",
-        Principal: { Service: "apigateway.amazonaws.com" },
-        Action: "sts:AssumeRole",
-        Condition: { StringEqualsIfExists: { "aws:SourceAccount": accountId } },
-      },
-    ]);
+    const assumeRolePolicy = trustServiceIfNamed("apigateway.amazonaws.com", accountId);
     const role = new aws.iam.Role(`${name}-writer`, { assumeRolePolicy }, kept);
     const may = new aws.iam.RolePolicyAttachment(
       `${name}-writer-may`,

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
 import type { Location } from "../shared/placement";
-import { trustService } from "../shared/policyDocument";
+import { trustServiceIfNamed } from "../shared/policyDocument";
 
 /**
  * AWS's own policies, because AWS Backup needs new rights as it changes. Those for S3 are not below service-role/. They
@@ -31,7 +31,7 @@ export class BackupRoles extends pulumi.ComponentResource {
 
   constructor(name: string, args: BackupRolesArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:resilience:BackupRoles", name, args, opts);
-    const assumeRolePolicy = trustService("backup.amazonaws.com", args.location.accountId);
+    const assumeRolePolicy = trustServiceIfNamed("backup.amazonaws.com", args.location.accountId);
     const role = (use: keyof typeof POLICIES): pulumi.Output<string> => {
       const made = new aws.iam.Role(`${name}-${use}`, { assumeRolePolicy }, { parent: this });
       const may = POLICIES[use].map(

@@ -13,6 +13,8 @@ import { policySize } from "./policySize";
 import { queuePairs } from "./queuePairs";
 import { retiredVersions } from "./retiredVersions";
 import { scheduleExpressions } from "./scheduleExpressions";
+import { serviceTrustNeverSent } from "./serviceTrustNeverSent";
+import { serviceTrustUndocumented } from "./serviceTrustUndocumented";
 import { taskSize } from "./taskSize";
 import { unresolvedText } from "./unresolvedText";
 
@@ -33,4 +35,6 @@ export const preflightRules: readonly Rule[] = [
   capacityRange,
   backupTimes,
   logRetentionDays,
+  serviceTrustNeverSent,
+  serviceTrustUndocumented,
 ];

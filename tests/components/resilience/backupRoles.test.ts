@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { BackupRoles } from "../../../components/resilience/backupRoles";
-import { deploy } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, waitsFor } from "../../harness";
 
 const roles = () =>
   deploy((opts) => new BackupRoles("backup", { location: { accountId: "111122223333", region: "us-east-1" } }, opts));
@@ -16,7 +15,7 @@ describe("BackupRoles", () => {
           Effect: "Allow",
           Principal: { Service: "backup.amazonaws.com" },
           Action: "sts:AssumeRole",
-          Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
+          Condition: { StringEqualsIfExists: { "aws:SourceAccount": "111122223333" } },
         },
       ]);
   });

@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { BackupVault, type BackupVaultArgs } from "../../../components/resilience/backupVault";
-import { deploy } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, waitsFor } from "../../harness";
 
 const ARGS: BackupVaultArgs = {
   vaultName: "telehealth-prod",

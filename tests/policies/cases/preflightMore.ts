@@ -53,7 +53,85 @@ const scaled = (minCapacity: unknown, maxCapacity: unknown) =>
 const plan = (rule: object) => one("backup/plan:Plan", { rules: [{ ruleName: "daily", ...rule }] });
 const group = (retentionInDays: unknown) => one("cloudwatch/logGroup:LogGroup", { retentionInDays });
 
+/** A role that a service takes on a condition. */
+const trust = (service: string | string[], condition?: object) =>
+  one("iam/role:Role", {
+    assumeRolePolicy: document({
+      Effect: "Allow",
+      Principal: { Service: service },
+      Action: "sts:AssumeRole",
+      ...(condition && { Condition: condition }),
+    }),
+  });
+const OURS = { "aws:SourceAccount": "111122223333" };
+
 export const preflightMore: CaseTable = {
+  "service-trust-never-sent": {
+    accepts: [
+      ok("no condition", trust("cloudtrail.amazonaws.com")),
+      ok("a condition that holds without the key", trust("cloudtrail.amazonaws.com", { StringEqualsIfExists: OURS })),
+      ok("a key that the service sends", trust("codebuild.amazonaws.com", { StringEquals: OURS })),
+      ok("another key", trust("cloudtrail.amazonaws.com", { Bool: { "aws:SecureTransport": "true" } })),
+      ok("the key's absence", trust("cloudtrail.amazonaws.com", { Null: { "aws:SourceArn": "true" } })),
+      ok("a user", one("iam/role:Role", { assumeRolePolicy: document(ROOT) })),
+      ok("a denial", [
+        {
+          type: "aws:iam/role:Role",
+          name: "it",
+          props: {
+            assumeRolePolicy: document(
+              statement({ Service: "cloudtrail.amazonaws.com" }, { Effect: "Deny", Condition: { StringEquals: OURS } }),
+            ),
+          },
+        },
+      ]),
+    ],
+    rejects: [
+      bad(
+        "CloudTrail's account",
+        /cloudtrail.amazonaws.com sends no aws:SourceAccount/,
+        trust("cloudtrail.amazonaws.com", { StringEquals: OURS }),
+      ),
+      bad(
+        "CloudTrail's ARN, in other letters",
+        /sends no aws:SourceArn/,
+        trust("cloudtrail.amazonaws.com", { ArnLike: { "AWS:sourcearn": "arn:aws:cloudtrail:*" } }),
+      ),
+      bad(
+        "one service of two",
+        /ec2.amazonaws.com/,
+        trust(["codebuild.amazonaws.com", "ec2.amazonaws.com"], { StringEquals: OURS }),
+      ),
+      bad(
+        "the key's presence",
+        /sends no aws:SourceArn/,
+        trust("cloudtrail.amazonaws.com", { Null: { "aws:SourceArn": "false" } }),
+      ),
+    ],
+    defers: [ok("a policy that comes later", one("iam/role:Role", { assumeRolePolicy: LATER }))],
+  },
+  "service-trust-undocumented": {
+    accepts: [
+      ok("no condition", trust("codepipeline.amazonaws.com")),
+      ok("a condition that holds without the key", trust("codepipeline.amazonaws.com", { StringEqualsIfExists: OURS })),
+      ok("a documented key", trust("scheduler.amazonaws.com", { StringEquals: OURS })),
+      ok("a service that nobody looked up", trust("new-service.amazonaws.com", { StringEquals: OURS })),
+      ok("what the other rule says", trust("cloudtrail.amazonaws.com", { StringEquals: OURS })),
+    ],
+    rejects: [
+      bad(
+        "a key of which AWS does not speak",
+        /does not say that codepipeline/,
+        trust("codepipeline.amazonaws.com", { StringEquals: OURS }),
+      ),
+      bad(
+        "one key of two",
+        /sagemaker.amazonaws.com sends aws:SourceAccount/,
+        trust("sagemaker.amazonaws.com", { StringEquals: OURS }),
+      ),
+    ],
+    defers: [ok("a policy that comes later", one("iam/role:Role", { assumeRolePolicy: LATER }))],
+  },
   "schedule-expression": {
     accepts: [
       ok("an hour", at("rate(1 hour)")),
