@@ -23,6 +23,7 @@ import {
 } from "../components/security/keyGrants";
 import { PasswordPolicy } from "../components/security/passwordPolicy";
 import { RequireMfa } from "../components/security/requireMfa";
+import { AccessLogBucket } from "../components/storage/accessLogBucket";
 import { StateBackend } from "../components/storage/stateBackend";
 import type { AccountProfile } from "./accountProfile";
 import { createContext } from "./context";
@@ -30,6 +31,9 @@ import { createDeployRoles } from "./deployRoles";
 import { createKey, EDGE_REGION } from "./keys";
 
 const PUBLISHERS: readonly Publisher[] = ["cloudwatch", "events", "costalerts"];
+
+/** Buckets of an environment that patients' data is in, by the word in their names; their replicas begin the same way. */
+const PHI_BUCKETS = ["files", "videos", "imports"];
 
 /** What exists once per account or region: an environment that owned it would take it from the others when it goes. */
 export function createAccount(profile: AccountProfile, options: pulumi.ComponentResourceOptions = {}) {
@@ -59,15 +63,28 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     opts,
   );
 
+  const accessLogs = new AccessLogBucket(
+    "access-logs",
+    {
+      bucketName: `${prefix}-access-logs-${accountId}`,
+      bucketPrefix: `${project}-`,
+      location,
+      retentionDays: logs.auditRetentionDays,
+      deletionProtection,
+    },
+    opts,
+  );
+  const accessLogBucket = accessLogs.name;
   const trail = new AuditTrail(
     "trail",
     {
       trailName,
       bucketName: `${project}-trail-${accountId}`,
+      accessLogBucket,
       kmsKeyArn: trailKey.arn,
       logKmsKeyArn: logsKey.arn,
       logRetentionDays: logs.retentionDays,
-      phiBucketPrefixes: environments.flatMap((each) => [`${project}-${each}-files-`, `${project}-${each}-videos-`]),
+      phiBucketPrefixes: environments.flatMap((each) => PHI_BUCKETS.map((purpose) => `${project}-${each}-${purpose}-`)),
       lock: profile.trailLock,
       location,
       deletionProtection,
@@ -98,7 +115,14 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
   new Inspector("packages", { location, regions }, opts);
   const history = new Configuration(
     "history",
-    { bucketName: `${project}-config-${accountId}`, kmsKeyArn: configKey.arn, location, regions, deletionProtection },
+    {
+      bucketName: `${project}-config-${accountId}`,
+      accessLogBucket,
+      kmsKeyArn: configKey.arn,
+      location,
+      regions,
+      deletionProtection,
+    },
     opts,
   );
   const recording = history.recordings[region] ?? history;
@@ -122,6 +146,7 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     "state",
     {
       bucketName: `${project}-state-${accountId}`,
+      accessLogBucket,
       kmsKeyArn: stateKey.arn,
       keyAlias: `alias/${prefix}-state`,
       location,
@@ -140,7 +165,7 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     trailBucket: trail.bucketName,
     trailLogGroup: trail.logGroupName,
     alertsTopicArn: topic.arn,
-    conformancePackArn: pack.arn,
+    conformancePackArns: pack.arns,
     peopleGroup: people.groupName,
     supportRoleArn: defaults.supportRoleArn,
     deployRoleArns: roles.deploy,

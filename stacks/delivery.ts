@@ -7,11 +7,19 @@ import type { Context } from "./context";
 import { createKey, type Keys } from "./keys";
 import type { Profile } from "./profile";
 import type { Service } from "./service";
+import type { Storage } from "./storage";
+
+export interface DeliveryParts {
+  readonly keys: Keys;
+  readonly storage: Storage;
+  readonly service: Service;
+  readonly alerts: Alerts;
+}
 
 /** The pipeline that builds, tests, scans and releases the application, where the settings name its repository. */
 export function createDelivery(
   context: Context,
-  { keys, service, alerts }: { readonly keys: Keys; readonly service: Service; readonly alerts: Alerts },
+  { keys, storage, service, alerts }: DeliveryParts,
   { delivery, logs }: Profile,
 ) {
   if (delivery === undefined) return undefined;
@@ -29,6 +37,7 @@ export function createDelivery(
       location,
       kmsKeyArn: createKey(context, "ci", "Build artifacts", []).arn,
       artifactBucketName: `${prefix}-artifacts-${location.accountId}`,
+      accessLogBucket: storage.accessLogs.name,
       application: connected(delivery.application),
       infrastructure: connected(delivery.infrastructure),
       recipe: {},

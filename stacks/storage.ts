@@ -36,8 +36,11 @@ export function createStorage(
   const kept = { keepNoncurrentDays: file.keepNoncurrentDays };
   // The bucket's policy names the role of the scanner, which is made for the bucket.
   const [scannerRoleArn, resolveScannerRoleArn] = pulumi.deferredOutput<string>();
-  const bucketArn = `arn:aws:s3:::${bucketName("files")}`;
   const readerRoleArns = [backupRoles.backupRoleArn];
+  const quarantine = (purpose: string) =>
+    file.malwareScan
+      ? quarantineStatements({ bucketArn: `arn:aws:s3:::${bucketName(purpose)}`, scannerRoleArn, readerRoleArns })
+      : [];
   const files = new PhiBucket(
     "files",
     {
@@ -47,7 +50,7 @@ export function createStorage(
       versions: kept,
       intelligentTiering: file.intelligentTiering,
       browserUpload: origins,
-      statements: file.malwareScan ? quarantineStatements({ bucketArn, scannerRoleArn, readerRoleArns }) : [],
+      statements: quarantine("files"),
     },
     opts,
   );
@@ -73,7 +76,16 @@ export function createStorage(
 
   const region = profile.recoveryRegion;
   const replicated = [
-    ...(file.replicate ? [{ name: "files", bucket: files, key: keys.files, keep: { versions: kept } }] : []),
+    ...(file.replicate
+      ? [
+          {
+            name: "files",
+            bucket: files,
+            key: keys.files,
+            keep: { versions: kept, replicaStatements: quarantine("files-replica") },
+          },
+        ]
+      : []),
     ...(video.replicate
       ? [
           {

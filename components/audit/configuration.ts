@@ -13,6 +13,8 @@ const READS_EVERYTHING = "arn:aws:iam::aws:policy/service-role/AWS_ConfigRole";
 export interface ConfigurationArgs {
   /** Unique among all of AWS. Without an object lock: AWS Config delivers to no bucket that has one. */
   readonly bucketName: string;
+  /** Takes the bucket's access logs: who looked at the evidence is evidence too. In the bucket's region. */
+  readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the history. Its policy must hold `configGrant`. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Of the bucket, and the one region that also records IAM. */
@@ -50,6 +52,7 @@ export class Configuration extends pulumi.ComponentResource {
       region: location.region,
       encryption: withKey(kmsKeyArn),
       statements: configBucketStatements(bucketArn, location.accountId),
+      accessLogBucket: args.accessLogBucket,
       retention: {
         keepNoncurrentDays: SIX_YEARS,
         archive: { afterDays: 90, storageClass: "GLACIER_IR" },

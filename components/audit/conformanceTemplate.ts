@@ -1,11 +1,20 @@
-import { CONFORMANCE_RULES, RULE_PARAMETERS, type ConformanceRule } from "./conformanceRules";
+import {
+  CONFORMANCE_RULES,
+  type ConformanceRule,
+  ONLY_WHERE_PHI,
+  PACK_PARTS,
+  type PackPart,
+  RULE_PARAMETERS,
+} from "./conformanceRules";
 
 /** CloudFront is one for all regions, and is judged in this one; elsewhere AWS does not know its rules. */
 const CLOUDFRONT_REGION = "us-east-1";
 
-/** The template of a conformance pack in one region. JSON: AWS Config asks for YAML, and all JSON is YAML. */
-export function conformanceTemplate(region: string): string {
-  const rules = Object.entries(CONFORMANCE_RULES).flatMap(([citation, ids]) => ids.map((id) => ({ citation, id })));
+/** The template of one conformance pack in one region. JSON: AWS Config asks for YAML, and all JSON is YAML. */
+export function conformanceTemplate(part: PackPart, region: string): string {
+  const rules = Object.entries(CONFORMANCE_RULES)
+    .filter(([citation]) => PACK_PARTS[part].some((beginning) => citation.startsWith(beginning)))
+    .flatMap(([citation, ids]) => ids.map((id) => ({ citation, id })));
   const here = rules.filter(({ id }) => region === CLOUDFRONT_REGION || !id.startsWith("CLOUDFRONT_"));
   return JSON.stringify({
     Resources: Object.fromEntries(here.map(({ citation, id }) => [logicalId(id), rule(id, citation)])),
@@ -21,6 +30,7 @@ function rule(id: ConformanceRule, citation: string): object {
       Description: `45 CFR ${citation}`,
       Source: { Owner: "AWS", SourceIdentifier: id },
       ...(parameters === undefined ? {} : { InputParameters: parameters }),
+      ...(ONLY_WHERE_PHI.includes(id) ? { Scope: { TagKey: "DataClass", TagValue: "phi" } } : {}),
     },
   };
 }

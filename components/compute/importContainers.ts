@@ -34,7 +34,8 @@ export function importContainers(spec: ImportContainers): pulumi.Output<string> 
     entryPoint: ["bash", "-c"],
     command: [script],
     readonlyRootFilesystem: true,
-    linuxParameters: { initProcessEnabled: true, capabilities: { drop: ["ALL"] } },
+    // ECS gives "add" back even if it is empty; without it each update would see a change and make a new revision.
+    linuxParameters: { initProcessEnabled: true, capabilities: { add: [], drop: ["ALL"] } },
     logConfiguration: {
       logDriver: "awslogs",
       options: {

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Location } from "../shared/placement";
 import { policyDocument, type Statement, trustService } from "../shared/policyDocument";
+import { threatAgentStatements } from "./threatAgent";
 import type { SecretRef } from "./taskSpec";
 
 export interface ImportAccess {
@@ -24,9 +25,10 @@ export function importRoles(component: pulumi.Resource, name: string, access: Im
   return { executionRoleArn: role("start", startStatements(access)), taskRoleArn: role("run", runStatements(access)) };
 }
 
-/** Public images need no right to pull. */
+/** Public images need no right to pull, but GuardDuty's agent does. */
 function startStatements({ location, logGroupArn, secret }: ImportAccess): Statement[] {
   return [
+    ...threatAgentStatements(location),
     {
       Sid: "Logs",
       Effect: "Allow",

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { policyDocument, type Statement, trustService } from "../shared/policyDocument";
+import { PULL, threatAgentStatements } from "./threatAgent";
 import type { ShellAccess, TaskSpec } from "./taskSpec";
 
 /** The two identities of a task, and the policies that must exist before it starts (and after it stops). */
@@ -42,22 +43,8 @@ export function taskRoles(
 function startStatements(spec: TaskSpec, logGroupArn: pulumi.Input<string>): Statement[] {
   const secrets = Object.values(spec.secrets ?? {});
   return [
-    // The token has no resource in IAM; what it opens is limited by the next statement.
-    { Sid: "Login", Effect: "Allow", Action: "ecr:GetAuthorizationToken", Resource: "*" },
-    {
-      Sid: "Pull",
-      Effect: "Allow",
-      Action: ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
-      Resource: spec.repositoryArn,
-    },
-    {
-      // GuardDuty puts its agent beside the task, and the task pulls it from an account of AWS that is another one in each
-      // region: GuardDuty User Guide, "Prerequisites for AWS Fargate (Amazon ECS only) support".
-      Sid: "ThreatAgent",
-      Effect: "Allow",
-      Action: ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
-      Resource: `arn:aws:ecr:${spec.location.region}:*:repository/aws-guardduty-agent-fargate`,
-    },
+    ...threatAgentStatements(spec.location),
+    { Sid: "Pull", Effect: "Allow", Action: PULL, Resource: spec.repositoryArn },
     {
       Sid: "Logs",
       Effect: "Allow",

@@ -15,6 +15,13 @@ export interface ArtifactStore {
   readonly kmsKeyArn: pulumi.Input<string>;
 }
 
+export interface ArtifactBucketSpec {
+  readonly bucketName: string;
+  readonly kmsKeyArn: pulumi.Input<string>;
+  readonly accessLogBucket: pulumi.Input<string>;
+  readonly deletionProtection: boolean;
+}
+
 /**
  * The pipeline's own bucket: only what CodePipeline reads as a source needs versions (AWS, "Amazon S3 source action"),
  * what it stores artifacts in does not.
@@ -22,15 +29,14 @@ export interface ArtifactStore {
 export function artifactBucket(
   component: pulumi.Resource,
   name: string,
-  bucketName: string,
-  kmsKeyArn: pulumi.Input<string>,
-  deletionProtection: boolean,
+  { bucketName, kmsKeyArn, accessLogBucket, deletionProtection }: ArtifactBucketSpec,
 ): ArtifactStore {
   const { bucket, policy } = closedBucket(component, name, {
     bucketName,
     region: undefined,
     encryption: withKey(kmsKeyArn),
     statements: [],
+    accessLogBucket,
     retention: {
       keepNoncurrentDays: undefined,
       archive: undefined,

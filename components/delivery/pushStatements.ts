@@ -11,6 +11,8 @@ export function pushStatements(repositoryArn: pulumi.Input<string>): Statement[]
       Effect: "Allow",
       Action: [
         "ecr:BatchCheckLayerAvailability",
+        // Clients ask whether the manifest is there before they push it.
+        "ecr:BatchGetImage",
         "ecr:CompleteLayerUpload",
         "ecr:DescribeImages",
         "ecr:InitiateLayerUpload",

@@ -35,9 +35,9 @@ export type Publisher =
   "cloudwatch" | "events" | "budgets" | "costalerts" | "backup" | "events.rds" | "codestar-notifications";
 
 /**
- * Lets AWS services publish to this account's encrypted SNS topics; without it their messages vanish silently. Only
- * EventBridge cannot name our account in KMS (AWS, "Managing Amazon SNS encryption keys"): the topic's ARN, which SNS
- * puts in the encryption context, confines it instead.
+ * Lets AWS services publish to this account's encrypted SNS topics; without it their messages vanish silently. Confined by
+ * the topic's ARN, which SNS puts into the encryption context whoever publishes. Not by `aws:SourceAccount`: not every
+ * publisher's account reaches KMS, EventBridge's does not (AWS, "Managing Amazon SNS encryption keys").
  */
 export function snsPublisherGrants(publishers: readonly Publisher[], { accountId, region }: Location): Statement[] {
   return publishers.map((publisher) => ({
@@ -46,10 +46,7 @@ export function snsPublisherGrants(publishers: readonly Publisher[], { accountId
     Principal: { Service: `${publisher}.amazonaws.com` },
     Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
     Resource: THIS_KEY,
-    Condition:
-      publisher === "events"
-        ? { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` } }
-        : { StringEquals: { "aws:SourceAccount": accountId } },
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` } },
   }));
 }
 

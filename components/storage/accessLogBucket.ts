@@ -36,6 +36,8 @@ export class AccessLogBucket extends pulumi.ComponentResource {
     const { bucket, policy } = closedBucket(this, name, {
       bucketName,
       region,
+      // Each line would be logged again, for ever.
+      accessLogBucket: undefined,
       deletionProtection,
       // S3 and load balancers deliver logs to nothing else: with a KMS key of ours they fail silently.
       encryption: { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },

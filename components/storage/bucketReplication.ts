@@ -22,6 +22,11 @@ export interface BucketReplicationArgs {
   readonly versions: Versions;
   /** As in the source: S3 does not copy what a lifecycle rule does, so the copy would stay for ever. @default never */
   readonly expireAfterDays?: number;
+  /**
+   * Further statements of the replica's policy. Objects are copied before the malware scanner has judged them, and the verdict
+   * follows: a quarantine of the source belongs here too. @default none
+   */
+  readonly replicaStatements?: pulumi.Input<pulumi.Input<Statement>[]>;
   /** True keeps AWS from emptying the replica and Pulumi from deleting it. */
   readonly deletionProtection: boolean;
 }
@@ -52,6 +57,7 @@ export class BucketReplication extends pulumi.ComponentResource {
         accessLogBucket: args.replicaAccessLogBucket,
         versions,
         ...(expireAfterDays === undefined ? {} : { expireAfterDays }),
+        ...(args.replicaStatements === undefined ? {} : { statements: args.replicaStatements }),
         deletionProtection,
       },
       mine,

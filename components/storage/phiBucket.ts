@@ -73,6 +73,7 @@ export class PhiBucket extends pulumi.ComponentResource {
     const { bucket, versioning, target } = closedBucket(this, name, {
       bucketName,
       region,
+      accessLogBucket,
       deletionProtection,
       encryption: {
         ...withKey(kmsKeyArn),
@@ -88,11 +89,6 @@ export class PhiBucket extends pulumi.ComponentResource {
       },
     });
     const mine = { parent: this };
-    new aws.s3.BucketLogging(
-      `${name}-logging`,
-      { ...target, targetBucket: accessLogBucket, targetPrefix: `s3/${bucketName}/` },
-      mine,
-    );
     if (typeof intelligentTiering === "object") {
       const tierings = [{ accessTier: "ARCHIVE_ACCESS", days: intelligentTiering.archiveAfterDays }];
       new aws.s3.BucketIntelligentTieringConfiguration(`${name}-tiers`, { ...target, tierings }, mine);

@@ -9,6 +9,8 @@ const ALIAS = /^alias\/(?!aws\/)[A-Za-z0-9/_-]+$/;
 
 export interface StateBackendArgs {
   readonly bucketName: string;
+  /** Takes the bucket's access logs: who read the state has read the platform's plan. In the bucket's region. */
+  readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the state. Its alias also encrypts the secrets in it: `--secrets-provider`. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Of that key: `alias/telehealth-state`. */
@@ -40,6 +42,7 @@ export class StateBackend extends pulumi.ComponentResource {
       region: undefined,
       encryption: withKey(kmsKeyArn),
       statements: [],
+      accessLogBucket: args.accessLogBucket,
       retention: {
         keepNoncurrentDays: args.keepVersionsDays ?? 365,
         archive: undefined,

@@ -4,12 +4,8 @@ import type { AccountProfile } from "../../stacks/accountProfile";
 import { checkAccountSettings } from "../../stacks/settings";
 import { committedSettings } from "../../tools/docs/pages";
 import { type Deployed, deploy } from "../harness";
+import { committedAccount } from "./profiles";
 
-function committed(): AccountProfile {
-  const result = checkAccountSettings(committedSettings("account"));
-  assert.ok("profile" in result, JSON.stringify(result));
-  return result.profile;
-}
 type Account = Deployed<ReturnType<typeof createAccount>>;
 const compose = (profile: AccountProfile): Promise<Account> => deploy((opts) => createAccount(profile, opts));
 
@@ -17,7 +13,7 @@ describe("the account's stack", function () {
   this.timeout(60_000);
   let account: Account;
   before(async () => {
-    account = await compose(committed());
+    account = await compose(committedAccount());
   });
 
   it("has once what exists once, and never in an environment's hands", () => {
@@ -28,7 +24,6 @@ describe("the account's stack", function () {
       "apigateway/account:Account",
       "iam/openIdConnectProvider:OpenIdConnectProvider",
       "costexplorer/anomalyMonitor:AnomalyMonitor",
-      "cfg/conformancePack:ConformancePack",
     ])
       assert.equal(account.all(type).length, 1, type);
   });
@@ -53,7 +48,8 @@ describe("the account's stack", function () {
       (each: any) => each.field === "resources.ARN",
     ).startsWiths;
     for (const each of ["dev", "staging", "prod"])
-      for (const kind of ["files", "videos"]) assert.ok(arns.includes(`arn:aws:s3:::telehealth-${each}-${kind}-`));
+      for (const kind of ["files", "videos", "imports"])
+        assert.ok(arns.includes(`arn:aws:s3:::telehealth-${each}-${kind}-`));
   });
 
   it("lets the trail, the alerts and AWS Config use their keys", () => {
@@ -82,7 +78,7 @@ describe("the account's stack", function () {
   it("has a role for each environment that a workflow takes, and none without a repository", async () => {
     const roles = (each: Account) => each.all("telehealth:delivery:GithubDeployRole").map(({ name }) => name);
     assert.deepEqual(roles(account).toSorted(), ["deploy-dev", "deploy-prod", "deploy-staging"]);
-    const { repository, ...plain } = committed();
+    const { repository, ...plain } = committedAccount();
     assert.equal(repository, "example-clinic/infrastructure");
     const without = await compose(plain);
     assert.deepEqual(roles(without), []);
@@ -98,7 +94,7 @@ describe("the account's stack", function () {
     for (const role of account.all("iam/role:Role").filter(({ name }) => /^deploy-[a-z]+-role$/.test(name)))
       assert.ok(pattern.includes(`:assumed-role/${role.inputs["name"]}/`), role.inputs["name"]);
     assert.equal(threshold, 1);
-    const { repository, ...plain } = committed();
+    const { repository, ...plain } = committedAccount();
     assert.ok(repository);
     assert.equal(bucketChanges(await compose(plain)).threshold, 30);
   });

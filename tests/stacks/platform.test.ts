@@ -1,10 +1,13 @@
 import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
+import { Field } from "../../policies/engine/field";
+import { keysAskedOf } from "../../policies/shared/serviceTrust";
+import { createAccount } from "../../stacks/account";
 import { createContext } from "../../stacks/context";
 import { createPlatform } from "../../stacks/platform";
 import type { Profile } from "../../stacks/profile";
 import { type Deployed, deploy } from "../harness";
-import { committedProfile, STACKS } from "./profiles";
+import { committedAccount, committedProfile, STACKS } from "./profiles";
 
 type Platform = Deployed<ReturnType<typeof createPlatform>>;
 const compose = (profile: Profile): Promise<Platform> => deploy((opts) => createPlatform(profile, opts));
@@ -19,7 +22,9 @@ function* strings(value: unknown, path = ""): Generator<[string, string]> {
 describe("the composed platform", function () {
   this.timeout(120_000);
   const platforms = new Map<string, Platform>();
+  let account: Deployed<ReturnType<typeof createAccount>>;
   before(async () => {
+    account = await deploy((opts) => createAccount(committedAccount(), opts));
     for (const stack of STACKS) platforms.set(stack, await compose(committedProfile(stack)));
   });
   const platform = (stack: string): Platform => {
@@ -80,6 +85,58 @@ describe("the composed platform", function () {
       platform("dev").resources.some(({ opts }) => opts.protect === true),
       false,
     );
+  });
+
+  it("keeps what is not found clean closed in the copy as well: it is copied before the verdict", () => {
+    const sids = (name: string) =>
+      JSON.parse(platform("prod").one("s3/bucketPolicy:BucketPolicy", name).inputs["policy"]).Statement.filter(
+        (each: any) => ["ReadOnlyWhatIsClean", "OnlyScannerGivesVerdict"].includes(each.Sid),
+      );
+    const copy = sids("files-replication-replica-policy");
+    assert.equal(copy.length, 2);
+    for (const each of copy)
+      assert.deepEqual(each.Resource, ["arn:aws:s3:::telehealth-test-files-replica-111122223333/*"]);
+    const roles = (statements: any[]) => statements.map((each) => each.Condition.ArnNotEquals["aws:PrincipalArn"]);
+    assert.deepEqual(roles(copy), roles(sids("files-policy")));
+  });
+
+  it("records the reads of every bucket that patients' data is in, dumps included", () => {
+    const { advancedEventSelectors } = account.one("cloudtrail/trail:Trail").inputs;
+    const recorded: string[] = advancedEventSelectors[1].fieldSelectors.find(
+      (each: any) => each.field === "resources.ARN",
+    ).startsWiths;
+    const stores = platform("prod").all("telehealth:storage:PhiBucket");
+    assert.ok(stores.length >= 5);
+    for (const { name, inputs } of stores) {
+      const arn = `arn:aws:s3:::${inputs["bucketName"]}`.replace("telehealth-test-", "telehealth-prod-");
+      assert.ok(
+        recorded.some((each) => arn.startsWith(each)),
+        name,
+      );
+    }
+  });
+
+  it("asks no service that takes a role for something it does not send", () => {
+    for (const deployed of [account, ...platforms.values()])
+      for (const { name, inputs } of deployed.all("iam/role:Role")) {
+        const asked = keysAskedOf(new Field(inputs["assumeRolePolicy"]));
+        const wrong = asked.filter(({ key, sent }) => sent.sends === "never" || !sent.sends.includes(key));
+        assert.deepEqual(wrong, [], name);
+      }
+  });
+
+  it("lets every task pull GuardDuty's agent, and none run unwatched", () => {
+    for (const stack of STACKS)
+      for (const { name, inputs } of platform(stack).all("ecs/taskDefinition:TaskDefinition")) {
+        const role = platform(stack)
+          .all("iam/role:Role")
+          .find((each) => `arn:aws:iam:us-east-1:111122223333:${each.name}` === inputs["executionRoleArn"]);
+        assert.ok(role, `${stack} ${name}: ${inputs["executionRoleArn"]}`);
+        const policies = platform(stack).all("iam/rolePolicy:RolePolicy");
+        const held = policies.filter((each) => each.inputs["role"] === `${role.name}-id`);
+        const text = held.map((each) => each.inputs["policy"]).join();
+        assert.match(text, /:repository\/aws-guardduty-agent-fargate/, `${stack} ${name}`);
+      }
   });
 
   it("lets only the API, the migration, the import and the proxy reach the database", () => {

@@ -7,6 +7,7 @@ const TRAIL = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/telehealth-audit`;
 const ARGS: AuditTrailArgs = {
   trailName: "telehealth-audit",
   bucketName: `telehealth-trail-${ACCOUNT}`,
+  accessLogBucket: "telehealth-access-logs",
   kmsKeyArn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/trail`,
   logKmsKeyArn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/logs`,
   logRetentionDays: 365,
@@ -53,6 +54,13 @@ describe("AuditTrail", () => {
     assert.match(write.Resource, /:log-stream:111122223333_CloudTrail_\*$/);
     const log = deployed.one("cloudwatch/logGroup:LogGroup").inputs;
     assert.deepEqual([log["kmsKeyId"], log["retentionInDays"]], [ARGS.logKmsKeyArn, 365]);
+  });
+
+  it("lets CloudTrail take that role without a condition, because CloudTrail sends nothing to compare", async () => {
+    const { inputs } = (await trail()).one("iam/role:Role");
+    assert.deepEqual(JSON.parse(inputs["assumeRolePolicy"]).Statement, [
+      { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" }, Action: "sts:AssumeRole" },
+    ]);
   });
 
   it("is made after the bucket and the log admit it", async () => {

@@ -8,6 +8,7 @@ const FILES = `${ARN}/AWSLogs/111122223333/Config/*`;
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/account";
 const ARGS: ConfigurationArgs = {
   bucketName: BUCKET,
+  accessLogBucket: "telehealth-access-logs",
   kmsKeyArn: KEY,
   location: { accountId: "111122223333", region: "us-east-1" },
   regions: ["us-east-1", "us-west-2"],

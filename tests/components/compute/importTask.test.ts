@@ -54,11 +54,18 @@ describe("ImportTask", () => {
     assert.deepEqual(restore.dependsOn, [{ containerName: "fetch", condition: "START" }]);
   });
 
+  it("can pull GuardDuty's agent, which watches the one task that sees a whole dump", async () => {
+    const start = statements(await task(), "import-start-may");
+    assert.equal(start["Login"].Action, "ecr:GetAuthorizationToken");
+    assert.equal(start["ThreatAgent"].Resource, "arn:aws:ecr:us-east-1:*:repository/aws-guardduty-agent-fargate");
+    assert.ok(start["ThreatAgent"].Action.includes("ecr:BatchGetImage"));
+  });
+
   it("has read-only disks, no powers, and a place to meet that only one side writes", async () => {
     const [fetch, restore] = containers(await task());
     for (const each of [fetch, restore]) {
       assert.equal(each.readonlyRootFilesystem, true);
-      assert.deepEqual(each.linuxParameters.capabilities, { drop: ["ALL"] });
+      assert.deepEqual(each.linuxParameters.capabilities, { add: [], drop: ["ALL"] });
     }
     assert.equal(restore.user, "10001:10001");
     const mounts = [fetch, restore].map(({ mountPoints: [mount] }) => [mount.containerPath, mount.readOnly]);

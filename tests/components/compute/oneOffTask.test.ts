@@ -21,7 +21,7 @@ describe("OneOffTask", () => {
   it("is as closed as a service: own roles, read-only disk, encrypted log", async () => {
     const deployed = await task();
     assert.equal(container(deployed).readonlyRootFilesystem, true);
-    assert.deepEqual(Object.keys(statements(deployed, "migrate-start-may")), ["Login", "Pull", "ThreatAgent", "Logs"]);
+    assert.deepEqual(Object.keys(statements(deployed, "migrate-start-may")), ["Login", "ThreatAgent", "Pull", "Logs"]);
     assert.equal(deployed.one("cloudwatch/logGroup:LogGroup").inputs["kmsKeyId"], TASK.logKmsKeyArn);
   });
 

@@ -11,7 +11,7 @@ const ref = (name: string, key?: string): SecretRef => ({
 describe("the role that starts a task", () => {
   it("pulls from one repository and writes to one log group (pitfall 79)", async () => {
     const found = statements(await service(), "api-start-may");
-    assert.deepEqual(Object.keys(found), ["Login", "Pull", "ThreatAgent", "Logs"]);
+    assert.deepEqual(Object.keys(found), ["Login", "ThreatAgent", "Pull", "Logs"]);
     assert.equal(found["Pull"].Resource, REPOSITORY);
     assert.deepEqual(found["Pull"].Action, [
       "ecr:BatchCheckLayerAvailability",

@@ -19,6 +19,7 @@ const ARGS: DeliveryPipelineArgs = {
   logRetentionDays: 365,
   deletionProtection: true,
   artifactBucketName: "telehealth-prod-artifacts-111122223333",
+  accessLogBucket: "telehealth-access-logs",
   application: github("example/api"),
   infrastructure: github("example/platform"),
   recipe: {},
@@ -154,6 +155,7 @@ describe("DeliveryPipeline", () => {
         [
           [
             "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
             "ecr:CompleteLayerUpload",
             "ecr:DescribeImages",
             "ecr:InitiateLayerUpload",

@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { AccessLogBucket, type AccessLogBucketArgs } from "../../../components/storage/accessLogBucket";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 const NAME = "telehealth-dev-logs-111122223333";
 const ARN = `arn:aws:s3:::${NAME}`;

@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { PhiBucket, type PhiBucketArgs } from "../../../components/storage/phiBucket";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 const LOCATION = { accountId: "111122223333", region: "us-east-1" };
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/files";

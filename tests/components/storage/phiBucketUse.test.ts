@@ -3,8 +3,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { DataKey } from "../../../components/security/dataKey";
 import { PhiBucket, type PhiBucketArgs } from "../../../components/storage/phiBucket";
-import { deploy } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, waitsFor } from "../../harness";
 
 const LOCATION = { accountId: "111122223333", region: "us-east-1" };
 const NAME = "telehealth-dev-files-111122223333";

@@ -1,10 +1,10 @@
 import { strict as assert } from "node:assert";
 import { StateBackend, type StateBackendArgs } from "../../../components/storage/stateBackend";
-import { deploy, promiseOf } from "../../harness";
-import { waitsFor } from "../shared/waitsFor";
+import { deploy, promiseOf, waitsFor } from "../../harness";
 
 const ARGS: StateBackendArgs = {
   bucketName: "telehealth-state-111122223333",
+  accessLogBucket: "telehealth-access-logs",
   kmsKeyArn: "arn:aws:kms:us-east-1:111122223333:key/state",
   keyAlias: "alias/telehealth-state",
   location: { accountId: "111122223333", region: "us-east-1" },

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { SnapshotResource } from "../../snapshot/snapshot";
 import { listAt, textAt, valueAt } from "../fields";
 import type { Item } from "../line";
@@ -29,11 +30,11 @@ export const ACCOUNT_RULES: Rules = {
   ],
   "cloudtrail/trail:Trail": trail,
   [RECORDER]: recorder,
-  "cfg/conformancePack:ConformancePack": (_, { usage }) => [
+  "cfg/conformancePack:ConformancePack": (pack, { usage }) => [
     {
       service: "Config",
-      what: "rules of the conformance pack",
-      quantity: usage.ruleEvaluationsThousands,
+      what: "rules of the conformance packs",
+      quantity: (rulesIn(pack) * usage.ruleEvaluations) / 1000,
       price: "config.rules",
       added: "settings are judged by AWS's rules for HIPAA",
     },
@@ -63,6 +64,13 @@ export const ACCOUNT_RULES: Rules = {
   ],
 };
 const scans = "uploads are scanned for malware";
+
+/** How many rules a pack of AWS Config has. */
+function rulesIn(pack: SnapshotResource): number {
+  const template: unknown = JSON.parse(textAt(pack, "templateBody"));
+  const { Resources: rules } = z.object({ Resources: z.record(z.string(), z.unknown()) }).parse(template);
+  return Object.keys(rules).length;
+}
 
 function detector(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const among = graph.all(DETECTOR).length;
