@@ -137,7 +137,18 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     opts,
   );
   new PasswordPolicy("passwords", {}, opts);
-  const people = new RequireMfa("people", { groupName: `${project}-people`, accountId }, opts);
+  const people = new RequireMfa(
+    "people",
+    {
+      groupName: `${project}-people`,
+      accountId,
+      roleArns: [
+        ...breakGlassRoleNames.map((each) => `arn:aws:iam::${accountId}:role/${each}`),
+        ...(defaults.supportRoleArn === undefined ? [] : [defaults.supportRoleArn]),
+      ],
+    },
+    opts,
+  );
   new ApiGatewayLogging("api-logging", { location }, opts);
   for (const each of [region, recoveryRegion]) new BackupOptIn(`backup-${each}`, { region: each }, opts);
   new CostAnomalyMonitor("cost", { thresholdUsd: profile.cost.anomalyUsd, topicArn: topic.arn }, opts);

@@ -4,6 +4,7 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import { policyDocument } from "../shared/policyDocument";
 import { regionsProblem } from "../shared/regions";
+import { trustPeople } from "./trustPeople";
 
 const CLOSED = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
 const SUPPORT = "arn:aws:iam::aws:policy/AWSSupportAccess";
@@ -41,7 +42,9 @@ export class AccountDefaults extends pulumi.ComponentResource {
     for (const region of regions) defaultsOf(`${name}-${region}`, region, stays);
 
     this.supportRoleArn =
-      supportPrincipalArns === undefined ? undefined : supportRole(name, supportPrincipalArns, { parent: this }).arn;
+      supportPrincipalArns === undefined
+        ? undefined
+        : supportRole(name, location.accountId, supportPrincipalArns, { parent: this }).arn;
     this.registerOutputs({ supportRoleArn: this.supportRoleArn });
   }
 }
@@ -59,18 +62,18 @@ function defaultsOf(name: string, region: string, stays: pulumi.CustomResourceOp
   );
 }
 
-function supportRole(name: string, principalArns: readonly string[], mine: pulumi.CustomResourceOptions): aws.iam.Role {
+function supportRole(
+  name: string,
+  accountId: string,
+  principalArns: readonly string[],
+  mine: pulumi.CustomResourceOptions,
+): aws.iam.Role {
   const role = new aws.iam.Role(
     `${name}-support`,
     {
       description: "Opens and reads cases with AWS Support in an incident",
       assumeRolePolicy: policyDocument([
-        {
-          Effect: "Allow",
-          Principal: { AWS: [...principalArns] },
-          Action: "sts:AssumeRole",
-          Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } },
-        },
+        trustPeople(accountId, principalArns, { Bool: { "aws:MultiFactorAuthPresent": "true" } }),
       ]),
     },
     mine,

@@ -5,6 +5,7 @@ import type { Location } from "../shared/placement";
 import { policyDocument, type Statement } from "../shared/policyDocument";
 import { breakGlassAlert } from "./breakGlassAlert";
 import { NEVER } from "./breakGlassDenials";
+import { trustPeople } from "./trustPeople";
 import { type Access, type Window, windowOf, windowProblem } from "./breakGlassWindow";
 
 /** Seconds; the shortest that IAM lets a role's longest session be. */
@@ -16,7 +17,7 @@ export interface BreakGlassRoleArgs {
   /** Name in AWS, with the stack in it. Fixed, so that alarms can watch for it. */
   readonly roleName: string;
   /**
-   * ARNs of the IAM users who may open it. Users and no roles: a session of a role carries no MFA into another one, and
+   * ARNs of the IAM users who may open it; who does not exist yet may come later. Users and no roles: a session of a role carries no MFA into another one, and
    * whoever can take the role in front could take this one.
    */
   readonly people: readonly string[];
@@ -47,7 +48,7 @@ export class BreakGlassRole extends pulumi.ComponentResource {
       {
         name: roleName,
         description: access === "closed" ? "Break-glass role, closed" : `Break-glass role, open: ${access.reason}`,
-        assumeRolePolicy: trust(people, window),
+        assumeRolePolicy: policyDocument([trust(location.accountId, people, window)]),
         maxSessionDuration: SESSION_SECONDS,
       },
       mine,
@@ -62,21 +63,13 @@ export class BreakGlassRole extends pulumi.ComponentResource {
   }
 }
 
-function trust(people: readonly string[], { from, until }: Window): pulumi.Output<string> {
-  return policyDocument([
-    {
-      Sid: "PeopleWithMfa",
-      Effect: "Allow",
-      Principal: { AWS: [...people] },
-      Action: "sts:AssumeRole",
-      Condition: {
-        Bool: { "aws:MultiFactorAuthPresent": "true" },
-        NumericLessThan: { "aws:MultiFactorAuthAge": String(MFA_AGE_SECONDS) },
-        DateGreaterThanEquals: { "aws:CurrentTime": from },
-        DateLessThan: { "aws:CurrentTime": until },
-      },
-    },
-  ]);
+function trust(accountId: string, people: readonly string[], { from, until }: Window): Statement {
+  return trustPeople(accountId, people, {
+    Bool: { "aws:MultiFactorAuthPresent": "true" },
+    NumericLessThan: { "aws:MultiFactorAuthAge": String(MFA_AGE_SECONDS) },
+    DateGreaterThanEquals: { "aws:CurrentTime": from },
+    DateLessThan: { "aws:CurrentTime": until },
+  });
 }
 
 /** A session may begin a minute before the end and last an hour: this ends it with the window. */

@@ -19,6 +19,11 @@ export interface RequireMfaArgs {
   readonly sessionSeconds?: number;
   /** Role -> ARN of a managed policy that members get beside, such as `OperatorAccess`. @default none */
   readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
+  /**
+   * ARNs of roles that members may ask for, with `*` for any characters; who of them gets in is the role's own trust policy's
+   * decision. @default none
+   */
+  readonly roleArns?: readonly pulumi.Input<string>[];
 }
 
 /** A group whose members can do nothing before they have proved who they are with a second factor: 45 CFR 164.312(d). */
@@ -30,7 +35,7 @@ export class RequireMfa extends pulumi.ComponentResource {
 
   constructor(name: string, args: RequireMfaArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:security:RequireMfa", name, args, opts);
-    const { groupName, accountId, sessionSeconds = 3600, policyArns = {} } = args;
+    const { groupName, accountId, sessionSeconds = 3600, policyArns = {}, roleArns = [] } = args;
     if (!/^[\w+=,.@-]{1,128}$/.test(groupName))
       invalid(this, "groupName", `"${groupName}" is not a name IAM takes`, "Use letters, digits and _+=,.@-");
     if (!Number.isInteger(sessionSeconds) || sessionSeconds < 900 || sessionSeconds > 43200)
@@ -39,7 +44,7 @@ export class RequireMfa extends pulumi.ComponentResource {
     const mine = { parent: this };
     const policy = new aws.iam.Policy(
       `${name}-policy`,
-      { description: "Nothing but setting up MFA without MFA", policy: mfaOnly(accountId, sessionSeconds) },
+      { description: "Nothing but setting up MFA without MFA", policy: mfaOnly(accountId, sessionSeconds, roleArns) },
       mine,
     );
     const group = new aws.iam.Group(`${name}-group`, { name: groupName }, mine);
@@ -64,17 +69,24 @@ export class RequireMfa extends pulumi.ComponentResource {
  * Not a `policyDocument`: its statements know no `NotAction`, since beside "Allow" that would be a hole. Here it stands
  * beside "Deny", where a service of tomorrow is denied too.
  */
-function mfaOnly(accountId: string, sessionSeconds: number): string {
+function mfaOnly(
+  accountId: string,
+  sessionSeconds: number,
+  roleArns: readonly pulumi.Input<string>[],
+): pulumi.Output<string> {
   const mine = (kind: string) => `arn:aws:iam::${accountId}:${kind}`;
   const user = mine("user/${aws:username}");
   const deny = { Effect: "Deny", NotAction: ENROLMENT, Resource: "*" };
-  return JSON.stringify({
+  return pulumi.jsonStringify({
     Version: "2012-10-17",
     Statement: [
       { Sid: "Look", Effect: "Allow", Action: LOOK, Resource: "*" },
       { Sid: "OwnPassword", Effect: "Allow", Action: OWN_PASSWORD, Resource: user },
       { Sid: "OwnDevice", Effect: "Allow", Action: OWN_DEVICE, Resource: user },
       { Sid: "NewDevice", Effect: "Allow", Action: "iam:CreateVirtualMFADevice", Resource: mine("mfa/*") },
+      ...(roleArns.length === 0
+        ? []
+        : [{ Sid: "TakeRoles", Effect: "Allow", Action: "sts:AssumeRole", Resource: [...roleArns] }]),
       // "IfExists": a call with an access key carries no word about MFA at all.
       { ...deny, Sid: "NothingWithoutMfa", Condition: { BoolIfExists: { "aws:MultiFactorAuthPresent": "false" } } },
       {

@@ -14,6 +14,11 @@ export interface EventAlert {
   readonly text: string;
   /** Where the events are, if not in the provider's region. The topic must be there too. */
   readonly region?: string;
+  /**
+   * Calls that change nothing, of which `sts:AssumeRole` is one, reach a rule only if it says so: "Receiving read-only management
+   * events from AWS services", EventBridge User Guide. Name the calls in the pattern, or each preview rings. @default false
+   */
+  readonly readOnlyCalls?: boolean;
 }
 
 /** Tells people of events of one kind, in a line that can be read instead of the event itself. */
@@ -21,7 +26,8 @@ export function eventAlert(component: pulumi.Resource, alert: EventAlert): void 
   const { names, description, eventPattern, topicArn, paths, text } = alert;
   const mine = { parent: component };
   const where = alert.region === undefined ? {} : { region: alert.region };
-  const rule = new aws.cloudwatch.EventRule(names.rule, { description, eventPattern, ...where }, mine);
+  const state = alert.readOnlyCalls === true ? { state: "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS" } : {};
+  const rule = new aws.cloudwatch.EventRule(names.rule, { description, eventPattern, ...state, ...where }, mine);
   const inputTransformer = { inputPaths: { ...paths }, inputTemplate: `"${text}"` };
   new aws.cloudwatch.EventTarget(names.target, { rule: rule.name, arn: topicArn, inputTransformer, ...where }, mine);
 }

@@ -125,6 +125,13 @@ describe("the composed platform", function () {
       }
   });
 
+  it("names no user or role as a principal, who would have to exist before the first update", () => {
+    for (const deployed of [account, ...platforms.values()])
+      for (const { name, inputs } of deployed.all("iam/role:Role"))
+        for (const { Principal } of JSON.parse(inputs["assumeRolePolicy"]).Statement)
+          for (const each of [Principal.AWS ?? []].flat()) assert.match(each, /:root$/, name);
+  });
+
   it("lets every task pull GuardDuty's agent, and none run unwatched", () => {
     for (const stack of STACKS)
       for (const { name, inputs } of platform(stack).all("ecs/taskDefinition:TaskDefinition")) {

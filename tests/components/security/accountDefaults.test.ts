@@ -46,8 +46,11 @@ describe("AccountDefaults", () => {
     const deployed = await defaults({ supportPrincipalArns: [STAFF] });
     const role = deployed.one("iam/role:Role");
     const [trust, ...others] = JSON.parse(role.inputs["assumeRolePolicy"]).Statement;
-    assert.deepEqual([trust.Principal, others], [{ AWS: [STAFF] }, []]);
-    assert.deepEqual(trust.Condition, { Bool: { "aws:MultiFactorAuthPresent": "true" } });
+    assert.deepEqual([trust.Principal, others], [{ AWS: "arn:aws:iam::111122223333:root" }, []]);
+    assert.deepEqual(trust.Condition, {
+      ArnEquals: { "aws:PrincipalArn": [STAFF] },
+      Bool: { "aws:MultiFactorAuthPresent": "true" },
+    });
     const may = deployed.one("iam/rolePolicyAttachment:RolePolicyAttachment").inputs;
     assert.match(may["policyArn"], /\/AWSSupportAccess$/);
     assert.ok(deployed.result.supportRoleArn);

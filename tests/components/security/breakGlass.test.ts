@@ -32,9 +32,11 @@ describe("BreakGlassRole", () => {
       {
         Sid: "PeopleWithMfa",
         Effect: "Allow",
-        Principal: { AWS: [ALEX] },
+        // No principal that has to exist: IAM refuses a policy that names nobody.
+        Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
         Action: "sts:AssumeRole",
         Condition: {
+          ArnEquals: { "aws:PrincipalArn": [ALEX] },
           Bool: { "aws:MultiFactorAuthPresent": "true" },
           NumericLessThan: { "aws:MultiFactorAuthAge": "900" },
           DateGreaterThanEquals: { "aws:CurrentTime": OPEN.from },
@@ -99,9 +101,23 @@ describe("BreakGlassRole", () => {
     const deployed = await glass();
     const pattern = JSON.parse(deployed.one("cloudwatch/eventRule:EventRule").inputs["eventPattern"]);
     assert.deepEqual(pattern.detail.$or, [
-      { requestParameters: { roleArn: [`arn:aws:iam::${ACCOUNT}:role/telehealth-prod-break-glass`] } },
-      { requestParameters: { roleName: ["telehealth-prod-break-glass"] } },
+      {
+        eventName: ["AssumeRole"],
+        requestParameters: { roleArn: [`arn:aws:iam::${ACCOUNT}:role/telehealth-prod-break-glass`] },
+      },
+      { eventName: pattern.detail.$or[1].eventName, requestParameters: { roleName: ["telehealth-prod-break-glass"] } },
     ]);
+    const changes: string[] = pattern.detail.$or[1].eventName;
+    for (const each of ["PutRolePolicy", "UpdateAssumeRolePolicy", "AttachRolePolicy"])
+      assert.ok(changes.includes(each));
+    // What a preview does all day must not ring.
+    assert.deepEqual(
+      changes.filter((each) => /^(Get|List)/.test(each)),
+      [],
+    );
+    // CloudTrail calls AssumeRole read-only, and a rule that is merely enabled does not see such calls.
+    const rule = deployed.one("cloudwatch/eventRule:EventRule").inputs;
+    assert.equal(rule["state"], "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS");
     assert.deepEqual(pattern.source, ["aws.sts", "aws.iam"]);
     const { arn, inputTransformer } = deployed.one("cloudwatch/eventTarget:EventTarget").inputs;
     assert.equal(arn, TOPIC);

@@ -59,6 +59,13 @@ describe("RequireMfa", () => {
     assert.deepEqual([more.inputs["group"], more.dependsOn], ["operators", ["people-required"]]);
   });
 
+  it("lets its members ask for the roles named, and for no others", async () => {
+    const roleArns = [`arn:aws:iam::${ACCOUNT}:role/telehealth-prod-break-glass`];
+    const { TakeRoles } = await statements({ roleArns });
+    assert.deepEqual([TakeRoles.Effect, TakeRoles.Action, TakeRoles.Resource], ["Allow", "sts:AssumeRole", roleArns]);
+    assert.equal((await statements())["TakeRoles"], undefined);
+  });
+
   it("returns the group and the policy, and refuses a name that IAM does not take", async () => {
     const { result } = await group();
     assert.equal(await promiseOf(result.groupName), "operators");
