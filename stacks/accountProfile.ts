@@ -23,6 +23,16 @@ export const accountSchema = z.strictObject({
     /^[\w.-]+\/[\w.-]+$/,
     "The GitHub repository of this program, as owner/name, whose workflow previews and applies",
   ).optional(),
+  repositoryIds: z
+    .strictObject({
+      owner: count(1, Number.MAX_SAFE_INTEGER, "The number of the repository's owner"),
+      repository: count(1, Number.MAX_SAFE_INTEGER, "The number of the repository"),
+    })
+    .meta({
+      write:
+        "owner and repository, as numbers, for a repository made, renamed or moved after 15 July 2026: gh api repos/<owner>/<name> --jq '.owner.id, .id'",
+    })
+    .optional(),
 });
 
 export type AccountProfile = z.infer<typeof accountSchema>;

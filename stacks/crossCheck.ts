@@ -193,8 +193,21 @@ function backupProblems({ backup }: Partial<Profile>, isPhi: boolean): (Problem 
 }
 
 /** What no key of the account's settings can say alone. */
-export function crossCheckAccount({ region, recoveryRegion }: Partial<AccountProfile>): Problem[] {
-  return region !== undefined && recoveryRegion === region
-    ? [{ key: "recoveryRegion", wrong: "is the same as region", write: "Name another region" }]
-    : [];
+export function crossCheckAccount(profile: Partial<AccountProfile>): Problem[] {
+  const { region, recoveryRegion, repository, repositoryIds } = profile;
+  const problems: (Problem | false)[] = [
+    region !== undefined &&
+      recoveryRegion === region && {
+        key: "recoveryRegion",
+        wrong: "is the same as region",
+        write: "Name another region",
+      },
+    repositoryIds !== undefined &&
+      repository === undefined && {
+        key: "repository",
+        wrong: "is missing, and repositoryIds are its numbers",
+        write: "Write its owner/name, or remove repositoryIds",
+      },
+  ];
+  return problems.filter((each) => each !== false);
 }

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { GithubDeployRole } from "../components/delivery/githubDeployRole";
 import { GithubOidcProvider } from "../components/delivery/githubOidcProvider";
 import { GithubPreviewRole } from "../components/delivery/githubPreviewRole";
+import { boundaryNameOf, RoleBoundary } from "../components/delivery/roleBoundary";
 import type { AccountProfile } from "./accountProfile";
 import type { Context } from "./context";
 
@@ -12,24 +13,35 @@ interface State {
 
 type Arns = Readonly<Record<string, pulumi.Output<string>>>;
 
-/** The roles that a workflow of the repository takes: one that applies and one that previews, for each environment. */
+/**
+ * The roles that a workflow of the repository takes, one that applies and one that previews for each environment, and the
+ * boundary that the environment's own roles are made with.
+ */
 export function createDeployRoles(
   { location, opts }: Context,
-  { repository, environments }: AccountProfile,
+  { repository: name, repositoryIds, environments }: AccountProfile,
   state: State,
 ): { readonly deploy: Arns; readonly preview: Arns } {
-  if (repository === undefined) return { deploy: {}, preview: {} };
+  if (name === undefined) return { deploy: {}, preview: {} };
   const project = pulumi.getProject();
   const providerArn = new GithubOidcProvider("github", {}, opts).arn;
+  const repository = {
+    name,
+    ...(repositoryIds && {
+      ids: { owner: String(repositoryIds.owner), repository: String(repositoryIds.repository) },
+    }),
+  };
   const made = environments.map((stack) => {
-    const common = { environment: { project, stack, location }, repository, providerArn, state };
-    const boundaryArn = `arn:aws:iam::${location.accountId}:policy/boundary-${project}-${stack}`;
+    const environment = { project, stack, location };
+    const common = { environment, repository, providerArn, state };
+    const boundary = new RoleBoundary(`boundary-${stack}`, { environment }, opts);
+    const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,
       { ...common, boundaryArn, takenBy: "workflow-and-pipeline" },
       opts,
     );
-    const preview = new GithubPreviewRole(`preview-${stack}`, common, opts);
+    const preview = new GithubPreviewRole(`preview-${stack}`, { ...common, boundaryArn: boundary.arn }, opts);
     return [stack, deploy.roleArn, preview.roleArn] as const;
   });
   return {

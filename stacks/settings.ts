@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import { type AccountProfile, accountSchema } from "./accountProfile";
 import { crossCheck, crossCheckAccount, type Problem } from "./crossCheck";
+import { type Named, namingProblems } from "./naming";
 import { type Profile, profileSchema, SECRET_SETTINGS } from "./profile";
 
 /** Characters of a value or a key that a message shows. */
@@ -9,7 +10,8 @@ const SHOWN = 60;
 
 /** The settings of an environment. */
 export function readSettings(): Profile {
-  return read(checkSettings);
+  const named = { project: pulumi.getProject(), stack: pulumi.getStack() };
+  return read((raw, engine) => checkSettings(raw, { autonaming: engine["pulumi:autonaming"], ...named }));
 }
 
 /** The settings of what exists once in the account. */
@@ -20,16 +22,20 @@ export function readAccountSettings(): AccountProfile {
 type Checked<P> = { profile: P } | { problems: Problem[] };
 
 /** Reads the stack's configuration once. Every problem is in one message, each with its key and what to write. */
-function read<P>(check: (raw: Record<string, unknown>) => Checked<P>): P {
+function read<P>(check: (raw: Record<string, unknown>, engine: Record<string, unknown>) => Checked<P>): P {
   const { name: namespace } = new pulumi.Config();
   const prefix = `${namespace}:`;
-  const raw = Object.entries(pulumi.runtime.allConfig()).flatMap(([key, value]) =>
-    key.startsWith(prefix) ? [[key.slice(prefix.length), parseValue(value)] as const] : [],
+  const config = Object.entries(pulumi.runtime.allConfig()).map(([key, value]) => [key, parseValue(value)] as const);
+  const raw = config.flatMap(([key, value]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
   );
   const plain = raw.filter(([key]) => !SECRET_SETTINGS.includes(key));
   const encrypted = encryptedKeys();
   const sealed = plain.map(([key]) => key).filter((key) => encrypted.includes(prefix + key));
-  const result = check(Object.fromEntries(plain.filter(([key]) => !sealed.includes(key))));
+  const result = check(
+    Object.fromEntries(plain.filter(([key]) => !sealed.includes(key))),
+    Object.fromEntries(config.filter(([key]) => !key.startsWith(prefix))),
+  );
   if ("profile" in result && sealed.length === 0) return result.profile;
   // What a sealed section lacks is not missing, and nothing of it may be shown.
   const others = "problems" in result ? result.problems.filter(({ key }) => !sealed.includes(sectionOf(key))) : [];
@@ -51,9 +57,17 @@ function parseValue(value: string): unknown {
   }
 }
 
-/** Pure, so that they can be tested with any input. */
-export function checkSettings(raw: Record<string, unknown>): Checked<Profile> {
-  return check(profileSchema, crossCheck, raw);
+/** What the engine's own settings say that concerns ours, and of which stack they are. */
+export interface Engine extends Named {
+  readonly autonaming: unknown;
+}
+
+/** Pure, so that they can be tested with any input. Without `engine`, names are not checked. */
+export function checkSettings(raw: Record<string, unknown>, engine?: Engine): Checked<Profile> {
+  const result = check(profileSchema, crossCheck, raw);
+  if ("problems" in result || engine === undefined) return result;
+  const problems = namingProblems(result.profile, engine.autonaming, engine);
+  return problems.length === 0 ? result : { problems };
 }
 
 export function checkAccountSettings(raw: Record<string, unknown>): Checked<AccountProfile> {

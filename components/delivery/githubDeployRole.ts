@@ -10,22 +10,22 @@ import {
   type StateStore,
   stateStatements,
 } from "./deployStatements";
-import { githubTrust, refuseRepository } from "./githubTrust";
+import { githubTrust, refuseRepository, type Repository } from "./githubTrust";
 
 /** The least IAM offers, and the most for a role that another role takes: AWS, "Role chaining". SDKs renew it. */
 const SESSION_SECONDS = 3600;
 
 export interface GithubDeployRoleArgs {
   readonly environment: Environment;
-  /** `owner/name` of the infrastructure's repository. */
-  readonly repository: string;
+  /** The infrastructure's repository. */
+  readonly repository: Repository;
   /** Output of GithubOidcProvider. */
   readonly providerArn: pulumi.Input<string>;
   readonly state: StateStore;
   /**
    * Managed policy that every role of the stack carries as its permissions boundary; without it this role could make one
-   * that may do anything, and use it. Made by an administrator, and named so that it does not begin with the prefix:
-   * what is bounded must not reach its own bound. See docs/delivery.md.
+   * that may do anything, and use it. `RoleBoundary.arn`, whose name does not begin with the prefix: what is bounded must not
+   * reach its own bound.
    */
   readonly boundaryArn: string;
   /** Who takes the role: jobs of the GitHub environment named like the stack, or those and DeliveryPipeline's release. */

@@ -2,18 +2,20 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { policyDocument } from "../shared/policyDocument";
 import { type Environment, prefixOf, type StateStore, stateStatements } from "./deployStatements";
-import { githubTrust, refuseRepository } from "./githubTrust";
+import { githubTrust, refuseRepository, type Repository } from "./githubTrust";
 
 /** One preview takes minutes; an hour is the least that IAM offers. */
 const SESSION_SECONDS = 3600;
 
 export interface GithubPreviewRoleArgs {
   readonly environment: Environment;
-  /** `owner/name` of the infrastructure's repository. */
-  readonly repository: string;
+  /** The infrastructure's repository. */
+  readonly repository: Repository;
   /** Output of GithubOidcProvider. */
   readonly providerArn: pulumi.Input<string>;
   readonly state: StateStore;
+  /** What it can do at most, as with the environment's own roles: `RoleBoundary.arn`. @default none */
+  readonly boundaryArn?: pulumi.Input<string>;
 }
 
 /**
@@ -36,6 +38,7 @@ export class GithubPreviewRole extends pulumi.ComponentResource {
         description: `Previews ${environment.stack} for pull requests; reads its state and nothing else`,
         assumeRolePolicy: policyDocument([githubTrust(providerArn, repository, "pull_request")]),
         maxSessionDuration: SESSION_SECONDS,
+        ...(args.boundaryArn === undefined ? {} : { permissionsBoundary: args.boundaryArn }),
       },
       { parent: this },
     );

@@ -7,10 +7,26 @@ export const GITHUB = "token.actions.githubusercontent.com";
 /** What the workflow asks its token for; nobody else's tokens carry it. */
 export const AUDIENCE = "sts.amazonaws.com";
 
+export interface Repository {
+  /** `owner/name`, as GitHub spells it. */
+  readonly name: string;
+  /**
+   * The numbers of owner and repository. GitHub writes them into the tokens of repositories that were made, renamed or moved
+   * after 15 July 2026: "Immutable subject claims", OpenID Connect reference. @default none: tokens of older repositories only
+   */
+  readonly ids?: { readonly owner: string; readonly repository: string };
+}
+
+/** How a token's subject may begin: without the numbers, and with them where they are known. */
+function subjects({ name, ids }: Repository): string[] {
+  const [owner = "", repository = ""] = name.split("/");
+  return [`repo:${name}`, ...(ids === undefined ? [] : [`repo:${owner}@${ids.owner}/${repository}@${ids.repository}`])];
+}
+
 /** One statement that lets in jobs of one repository: those of one environment, or those of pull requests. */
 export function githubTrust(
   providerArn: pulumi.Input<string>,
-  repository: string,
+  repository: Repository,
   jobs: { readonly environment: string } | "pull_request",
 ): Statement {
   const which = jobs === "pull_request" ? jobs : `environment:${jobs.environment}`;
@@ -20,11 +36,19 @@ export function githubTrust(
     Principal: { Federated: providerArn },
     Action: "sts:AssumeRoleWithWebIdentity",
     // Equality, not a pattern: "repo:example/app*" would let in a repository that somebody else names so.
-    Condition: { StringEquals: { [`${GITHUB}:aud`]: AUDIENCE, [`${GITHUB}:sub`]: `repo:${repository}:${which}` } },
+    Condition: {
+      StringEquals: {
+        [`${GITHUB}:aud`]: AUDIENCE,
+        [`${GITHUB}:sub`]: subjects(repository).map((each) => `${each}:${which}`),
+      },
+    },
   };
 }
 
-export function refuseRepository(component: pulumi.Resource, repository: string): void {
-  if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(repository))
-    invalid(component, "repository", `"${repository}" is not one repository`, "Write owner/name, as GitHub spells it");
+export function refuseRepository(component: pulumi.Resource, { name, ids }: Repository): void {
+  if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(name))
+    invalid(component, "repository.name", `"${name}" is not one repository`, "Write owner/name, as GitHub spells it");
+  for (const [field, id] of Object.entries(ids ?? {}))
+    if (!/^\d{1,20}$/.test(id))
+      invalid(component, `repository.ids.${field}`, `"${id}" is not a number`, "Write what GitHub's API calls its id");
 }

@@ -27,13 +27,22 @@ describe("GithubDeployRole", () => {
         Condition: {
           StringEquals: {
             "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
-            "token.actions.githubusercontent.com:sub": "repo:example/platform:environment:prod",
+            "token.actions.githubusercontent.com:sub": ["repo:example/platform:environment:prod"],
           },
         },
       },
     ]);
     assert.equal(deployed.one(ROLE).inputs["maxSessionDuration"], 3600);
     assert.equal(deployed.one(ROLE).inputs["name"], "deploy-telehealth-prod");
+  });
+
+  it("lets in tokens with the repository's numbers as well as without, where they are known", async () => {
+    const repository = { name: "example/platform", ids: { owner: "1001", repository: "2002" } };
+    const [{ Condition }] = trust(await deployer({ repository }));
+    assert.deepEqual(Condition.StringEquals["token.actions.githubusercontent.com:sub"], [
+      "repo:example/platform:environment:prod",
+      "repo:example@1001/platform@2002:environment:prod",
+    ]);
   });
 
   it("lets in the pipeline's release where that is wanted, and no other role of the account", async () => {
@@ -208,8 +217,9 @@ describe("GithubDeployRole", () => {
   });
 
   for (const [field, changes] of [
-    ["repository", { repository: "example/*" }],
-    ["repository", { repository: "example" }],
+    ["repository.name", { repository: { name: "example/*" } }],
+    ["repository.name", { repository: { name: "example" } }],
+    ["repository.ids.owner", { repository: { name: "example/a", ids: { owner: "*", repository: "1" } } }],
     ["boundaryArn", { boundaryArn: "boundary" }],
     ["boundaryArn", { boundaryArn: "arn:aws:iam::111122223333:policy/telehealth-prod-boundary" }],
     ["state.bucketName", { state: { bucketName: "telehealth-prod-state", kmsKeyArn: KEY } }],

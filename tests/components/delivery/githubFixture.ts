@@ -9,7 +9,7 @@ export const PREVIEW: GithubPreviewRoleArgs = {
     stack: "prod",
     location: { accountId: "111122223333", region: "us-east-1" },
   },
-  repository: "example/platform",
+  repository: { name: "example/platform" },
   providerArn: PROVIDER,
   state: { bucketName: "state-111122223333", kmsKeyArn: KEY },
 };

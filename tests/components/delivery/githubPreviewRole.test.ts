@@ -15,7 +15,7 @@ describe("GithubPreviewRole", () => {
     assert.deepEqual(more, []);
     assert.deepEqual(workflow.Condition.StringEquals, {
       "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
-      "token.actions.githubusercontent.com:sub": "repo:example/platform:pull_request",
+      "token.actions.githubusercontent.com:sub": ["repo:example/platform:pull_request"],
     });
     assert.equal(deployed.one(ROLE).inputs["maxSessionDuration"], 3600);
   });
@@ -35,6 +35,6 @@ describe("GithubPreviewRole", () => {
 
   it("violates no rule of the policy pack, and refuses a pattern for a repository", async () => {
     assert.deepEqual(await violations(pack, asGiven(await previewer())), []);
-    await assert.rejects(previewer({ repository: "*/platform" }), /repository: .* is not one repository/);
+    await assert.rejects(previewer({ repository: { name: "*/platform" } }), /repository\.name: .* is not one repository/);
   });
 });

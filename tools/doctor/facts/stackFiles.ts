@@ -40,7 +40,8 @@ export function stackFile(stack: string, text: string, namespace: string): Stack
       return key.startsWith(prefix) && !SECRET_SETTINGS.includes(name) ? [[name, asPulumi(value)] as const] : [];
     }),
   );
-  const checked = stack === "account" ? checkAccountSettings(settings) : checkSettings(settings);
+  const engine = { project: namespace, stack, autonaming: config["pulumi:autonaming"] };
+  const checked = stack === "account" ? checkAccountSettings(settings) : checkSettings(settings, engine);
   const problems = "problems" in checked ? checked.problems : [];
   return {
     stack,
