@@ -13,6 +13,7 @@ import { auditLogAlarms, topicAlarms } from "../components/audit/workAlarms";
 import { CostAnomalyMonitor } from "../components/cost/costAnomaly";
 import { ApiGatewayLogging } from "../components/edge/apiGatewayLogging";
 import { BackupOptIn } from "../components/resilience/backupOptIn";
+import { ImageReplication } from "../components/resilience/imageReplication";
 import { AccountDefaults } from "../components/security/accountDefaults";
 import {
   cloudTrailGrants,
@@ -24,6 +25,7 @@ import {
 import { PasswordPolicy } from "../components/security/passwordPolicy";
 import { RequireMfa } from "../components/security/requireMfa";
 import { AccessLogBucket } from "../components/storage/accessLogBucket";
+import { BucketReplication } from "../components/storage/bucketReplication";
 import { StateBackend } from "../components/storage/stateBackend";
 import type { AccountProfile } from "./accountProfile";
 import { createContext } from "./context";
@@ -50,7 +52,7 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
   const trailKey = createKey(context, "trail", "Audit trail", cloudTrailGrants(location, trailName));
   const alertsKey = createKey(context, "alerts", "Alerts to people", snsPublisherGrants(PUBLISHERS, location));
   const configKey = createKey(context, "config", "History of configurations", [configGrant(location)]);
-  const stateKey = createKey(context, "state", "State of the stacks, and secrets in it", []);
+  const stateKey = createKey(context, "state", "State of the stacks, and secrets in it", [], undefined, recoveryRegion);
   const topic = new AlertTopic(
     "alerts",
     {
@@ -63,17 +65,20 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     opts,
   );
 
-  const accessLogs = new AccessLogBucket(
-    "access-logs",
-    {
-      bucketName: `${prefix}-access-logs-${accountId}`,
-      bucketPrefix: `${project}-`,
-      location,
-      retentionDays: logs.auditRetentionDays,
-      deletionProtection,
-    },
-    opts,
-  );
+  const accessLogsOf = (purpose: string, more: { readonly region?: string } = {}) =>
+    new AccessLogBucket(
+      purpose,
+      {
+        bucketName: `${prefix}-${purpose}-${accountId}`,
+        bucketPrefix: `${project}-`,
+        location,
+        retentionDays: logs.auditRetentionDays,
+        deletionProtection,
+        ...more,
+      },
+      opts,
+    );
+  const accessLogs = accessLogsOf("access-logs");
   const accessLogBucket = accessLogs.name;
   const trail = new AuditTrail(
     "trail",
@@ -149,7 +154,7 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
     },
     opts,
   );
-  new ApiGatewayLogging("api-logging", { location }, opts);
+  new ApiGatewayLogging("api-logging", { location, regions: [region, recoveryRegion] }, opts);
   for (const each of [region, recoveryRegion]) new BackupOptIn(`backup-${each}`, { region: each }, opts);
   new CostAnomalyMonitor("cost", { thresholdUsd: profile.cost.anomalyUsd, topicArn: topic.arn }, opts);
 
@@ -160,11 +165,35 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
       accessLogBucket,
       kmsKeyArn: stateKey.arn,
       keyAlias: `alias/${prefix}-state`,
+      stacks: [pulumi.getStack(), ...environments],
       location,
       deletionProtection,
     },
     opts,
   );
+  // Without the state and its key nobody could say what there was, or read the settings of a stack that is made anew.
+  const replica = new BucketReplication(
+    "state-replication",
+    {
+      sourceBucket: state.bucketName,
+      sourceKeyArn: stateKey.arn,
+      replicaBucketName: `${project}-state-replica-${accountId}`,
+      replicaKeyArn: stateKey.replicaArn ?? "",
+      replicaAccessLogBucket: accessLogsOf("replica-logs", { region: recoveryRegion }).name,
+      location,
+      replicaRegion: recoveryRegion,
+      versions: {},
+      deletionProtection,
+    },
+    opts,
+  );
+  const [first, ...more] = profile.replicateImages.map((each) => `${project}-${each}/`);
+  if (first !== undefined)
+    new ImageReplication(
+      "images",
+      { repositoryPrefixes: [first, ...more], replicaRegion: recoveryRegion, location },
+      opts,
+    );
   const roles = createDeployRoles(context, profile, {
     bucketName: `${project}-state-${accountId}`,
     kmsKeyArn: stateKey.arn,
@@ -172,7 +201,8 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
 
   return {
     stateUrl: state.loginUrl,
-    secretsProvider: state.secretsProvider,
+    stateReplica: replica.replicaName,
+    secretsProviders: state.secretsProviders,
     trailBucket: trail.bucketName,
     trailLogGroup: trail.logGroupName,
     alertsTopicArn: topic.arn,

@@ -7,6 +7,10 @@ export const accountSchema = z.strictObject({
   environments: atLeastOne(text(/^[a-z][a-z0-9]{1,14}$/, "The name of an environment's stack, such as prod")).meta({
     write: "The stacks that live in this account, such as [dev, staging, prod]",
   }),
+  replicateImages: z.array(text(/^[a-z][a-z0-9]{1,14}$/, "The name of a stack, such as prod")).meta({
+    write:
+      "The stacks whose container images are copied to recoveryRegion, such as [prod], each with service.replicateImages: true; [] for none",
+  }),
   trailLock: choice(
     ["GOVERNANCE", "COMPLIANCE"],
     "GOVERNANCE, or COMPLIANCE: nobody, AWS included, deletes the audit trail before its six years are over",

@@ -202,6 +202,15 @@ export function crossCheckAccount(profile: Partial<AccountProfile>): Problem[] {
         wrong: "is the same as region",
         write: "Name another region",
       },
+    ...(profile.replicateImages ?? []).map(
+      (each, index) =>
+        profile.environments !== undefined &&
+        !profile.environments.includes(each) && {
+          key: `replicateImages[${index}]`,
+          wrong: `"${each}" is none of environments`,
+          write: `Write one of ${profile.environments.join(", ")}, or [] for none`,
+        },
+    ),
     repositoryIds !== undefined &&
       repository === undefined && {
         key: "repository",

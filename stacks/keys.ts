@@ -43,15 +43,19 @@ export function createKeys(context: Context, videoReaders: pulumi.Input<Statemen
   };
 }
 
-/** A key of this stack, in another region where one is named. */
+/** A key of this stack, in another region where one is named, and in `replicaRegion` as well. */
 export function createKey(
   { prefix, location, deletionProtection, opts }: Context,
   name: string,
   description: string,
   grants: pulumi.Input<Statement>[],
   region?: string,
+  replicaRegion?: string,
 ): DataKey {
-  const elsewhere = region === undefined ? {} : { region };
+  const elsewhere = {
+    ...(region === undefined ? {} : { region }),
+    ...(replicaRegion === undefined ? {} : { replicaRegion }),
+  };
   const args = { alias: `${prefix}-${name}`, description, location, grants, deletionProtection, ...elsewhere };
   return new DataKey(`${name}-key`, args, opts);
 }

@@ -123,6 +123,9 @@ const service = z.strictObject({
   webhookPaths: z
     .array(text(/^\/[a-z0-9-]+\/$/, "The first part of a path between slashes, such as /webhooks/"))
     .meta({ write: "Paths that vendors call, which bot rules leave alone, such as [/webhooks/]; [] for none" }),
+  replicateImages: yesNo(
+    "true keeps a second repository in recoveryRegion, for the copies that the account's stack has made (its replicateImages)",
+  ),
   imageTag: text(
     /^[\w][\w.-]{0,127}$/,
     "The tag to run from this stack's own repository; leave it out until the first image is pushed: a stand-in answers /health",

@@ -17,7 +17,7 @@ import { APPLICATION_USER, type Database } from "./database";
 import { createEntry, type Entry } from "./entry";
 import { createEvents } from "./events";
 import { createIntegrations } from "./integrations";
-import type { Keys } from "./keys";
+import { createKey, type Keys } from "./keys";
 import type { LogDeliveries } from "./logDelivery";
 import type { Profile } from "./profile";
 import { createReminders } from "./reminders";
@@ -59,7 +59,13 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   const apiHost = `api.${domain.name}`;
   const logging = { logKmsKeyArn: keys.logs.arn, logRetentionDays: profile.logs.retentionDays, deletionProtection };
 
-  const repository = new ImageRepository("api-images", { kmsKeyArn: keys.images.arn, deletionProtection }, opts);
+  const repositoryName = `${context.prefix}/api`;
+  const repository = new ImageRepository(
+    "api-images",
+    { repositoryName, kmsKeyArn: keys.images.arn, deletionProtection },
+    opts,
+  );
+  if (settings.replicateImages) createImageReplica(context, profile, repositoryName);
   const cluster = new ServiceCluster(
     "services",
     { ...logging, clusterName: context.prefix, shellKmsKeyArn: keys.sessions.arn },
@@ -160,6 +166,13 @@ export function createService(context: Context, parts: ServiceParts, profile: Pr
   const queues = [...reminders.queues, ...events.queues];
   const { functionName: handler } = events;
   return { repository, cluster, api, migration, signingSecret, apiHost, entry, queues, audit, handler };
+}
+
+/** Where ECR copies the images to: a repository of the same name, with a key of its region. */
+function createImageReplica(context: Context, { recoveryRegion: region }: Profile, repositoryName: string): void {
+  const { deletionProtection, opts } = context;
+  const kmsKeyArn = createKey(context, "images-replica", `Copies of images in ${region}`, [], region).arn;
+  new ImageRepository("api-images-replica", { repositoryName, region, kmsKeyArn, deletionProtection }, opts);
 }
 
 /** Objects of one store, and its key for S3's use only. */

@@ -3,6 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 
 export interface ImageRepositoryArgs {
+  /** Name in AWS, such as `telehealth-prod/api`. Fixed: images are copied to the repository of the same name elsewhere. */
+  readonly repositoryName: string;
+  /** Another region than the stack's. @default the provider's */
+  readonly region?: string;
   /** Key that encrypts the layers. Cannot be changed later: ECR sets it when the repository is created. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** true: the repository is protected and never deleted while it holds images. */
@@ -24,13 +28,18 @@ export class ImageRepository extends pulumi.ComponentResource {
 
   constructor(name: string, args: ImageRepositoryArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:compute:ImageRepository", name, args, opts);
-    const { kmsKeyArn, deletionProtection, keepImages = 30 } = args;
+    const { repositoryName, region, kmsKeyArn, deletionProtection, keepImages = 30 } = args;
+    if (!/^[a-z0-9]+([._/-][a-z0-9]+)*$/.test(repositoryName) || repositoryName.length > 256)
+      invalid(this, "repositoryName", `"${repositoryName}" is refused by ECR`, "Write it like telehealth-prod/api");
     if (keepImages < 1)
       invalid(this, "keepImages", `${keepImages} would expire the image that runs`, "Use 1 or more, best 30");
 
+    const where = region === undefined ? {} : { region };
     const repository = new aws.ecr.Repository(
       `${name}-images`,
       {
+        name: repositoryName,
+        ...where,
         encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: kmsKeyArn }],
         imageScanningConfiguration: { scanOnPush: true },
         // A tag that moves would let a rollback start something that was never tested.
@@ -41,7 +50,7 @@ export class ImageRepository extends pulumi.ComponentResource {
     );
     new aws.ecr.LifecyclePolicy(
       `${name}-expiry`,
-      { repository: repository.name, policy: JSON.stringify({ rules: expiryRules(keepImages) }) },
+      { ...where, repository: repository.name, policy: JSON.stringify({ rules: expiryRules(keepImages) }) },
       { parent: this },
     );
 

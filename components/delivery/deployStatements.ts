@@ -30,11 +30,27 @@ export function stateStatements(
   // Several environments may share a bucket; none reads the state, the history or the backups of another.
   const mine = ["meta.yaml", `*/${project}/${stack}.json*`, `*/${project}/${stack}/*`];
   const objects = access === "read" ? ["s3:GetObject"] : ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"];
-  const key = access === "read" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"];
+  const secrets = access === "read" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:Encrypt"];
+  const bucketKey = access === "read" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:GenerateDataKey"];
   return [
     { Sid: "StateList", Effect: "Allow", Action: "s3:ListBucket", Resource: bucket },
     { Sid: "State", Effect: "Allow", Action: objects, Resource: mine.map((each) => `${bucket}/.pulumi/${each}`) },
-    { Sid: "StateKey", Effect: "Allow", Action: [...key, "kms:DescribeKey"], Resource: kmsKeyArn },
+    {
+      Sid: "StateKey",
+      Effect: "Allow",
+      Action: bucketKey,
+      Resource: kmsKeyArn,
+      Condition: { StringEquals: { "kms:ViaService": `s3.${location.region}.amazonaws.com` } },
+    },
+    {
+      // The encrypted key of every stack is committed beside its settings: without the context whoever may decrypt one could
+      // decrypt all.
+      Sid: "StateSecrets",
+      Effect: "Allow",
+      Action: secrets,
+      Resource: kmsKeyArn,
+      Condition: { StringEquals: { "kms:EncryptionContext:stack": stack } },
+    },
     // The bucket is in the account of the state; a role of another account must not be led to one of the same name.
     {
       Sid: "StateOfOurAccountOnly",

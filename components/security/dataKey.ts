@@ -22,6 +22,11 @@ export interface DataKeyArgs {
    * that is created later, unless that resource waits for this key's `arn`. @default none
    */
   readonly grants?: pulumi.Input<pulumi.Input<Statement>[]>;
+  /**
+   * Region that gets the same key once more, under the same alias: what is encrypted here can be decrypted there when this
+   * region is lost. Cannot be added later, since the key would be another one. @default none
+   */
+  readonly replicaRegion?: string;
   /** True keeps Pulumi from ever scheduling the key's deletion. */
   readonly deletionProtection: boolean;
 }
@@ -31,12 +36,14 @@ export class DataKey extends pulumi.ComponentResource {
   /** Whoever uses it waits for the grants, too. */
   public readonly arn: pulumi.Output<string>;
   public readonly id: pulumi.Output<string>;
+  /** Of the key in `replicaRegion`. */
+  public readonly replicaArn: pulumi.Output<string> | undefined;
 
   constructor(name: string, args: DataKeyArgs, opts?: pulumi.ComponentResourceOptions) {
     // A component, and so each of its children, waits for what it is given: late grants must not hold up the key.
     const { grants = [], ...early } = args;
     super("telehealth:security:DataKey", name, early, opts);
-    const { alias, description, location, region, deletionProtection } = args;
+    const { alias, description, location, region, replicaRegion, deletionProtection } = args;
     if (!/^[\w/-]+$/.test(alias) || /^(alias|aws)\//.test(alias))
       invalid(this, "alias", `"${alias}" is not a name KMS takes`, "Use letters, digits, - and _, without alias/");
 
@@ -44,7 +51,13 @@ export class DataKey extends pulumi.ComponentResource {
     const where = region === undefined ? {} : { region };
     const key = new aws.kms.Key(
       `${name}-key`,
-      { description, enableKeyRotation: true, deletionWindowInDays: DELETION_WINDOW_DAYS, ...where },
+      {
+        description,
+        enableKeyRotation: true,
+        deletionWindowInDays: DELETION_WINDOW_DAYS,
+        ...(replicaRegion === undefined ? {} : { multiRegion: true }),
+        ...where,
+      },
       { ...mine, protect: deletionProtection },
     );
     new aws.kms.Alias(`${name}-alias`, { name: `alias/${alias}`, targetKeyId: key.id, ...where }, mine);
@@ -57,8 +70,43 @@ export class DataKey extends pulumi.ComponentResource {
 
     this.arn = after(key.arn, policy);
     this.id = key.id;
+    this.replicaArn =
+      replicaRegion === undefined
+        ? undefined
+        : replicate(this, name, { ...args, replicaRegion, primaryKeyArn: key.arn });
     this.registerOutputs({ arn: this.arn, id: this.id });
   }
+}
+
+interface Replica extends DataKeyArgs {
+  readonly replicaRegion: string;
+  readonly primaryKeyArn: pulumi.Output<string>;
+}
+
+/** The key's twin in the other region; rotation is the primary key's, everything else its own. */
+function replicate(parent: DataKey, name: string, replica: Replica): pulumi.Output<string> {
+  const {
+    alias,
+    description,
+    location,
+    grants = [],
+    replicaRegion: region,
+    primaryKeyArn,
+    deletionProtection,
+  } = replica;
+  const key = new aws.kms.ReplicaKey(
+    `${name}-replica`,
+    {
+      region,
+      primaryKeyArn,
+      description,
+      deletionWindowInDays: DELETION_WINDOW_DAYS,
+      policy: policyDocument(accountFirst(location, grants)),
+    },
+    { parent, protect: deletionProtection },
+  );
+  new aws.kms.Alias(`${name}-replica-alias`, { region, name: `alias/${alias}`, targetKeyId: key.keyId }, { parent });
+  return key.arn;
 }
 
 /** Without the account's own statement nobody could ever change the policy again, and KMS refuses it. */

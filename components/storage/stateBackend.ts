@@ -20,6 +20,8 @@ export interface StateBackendArgs {
    * covers what is deployed once a quarter
    */
   readonly keepVersionsDays?: number;
+  /** Names of the stacks whose state it holds. */
+  readonly stacks: readonly string[];
   readonly location: Location;
   readonly deletionProtection: boolean;
 }
@@ -28,8 +30,12 @@ export interface StateBackendArgs {
 export class StateBackend extends pulumi.ComponentResource {
   /** For `pulumi login`. */
   public readonly loginUrl: pulumi.Output<string>;
-  /** For `pulumi stack init --secrets-provider`. */
-  public readonly secretsProvider: string;
+  /**
+   * For `pulumi stack init <stack> --secrets-provider`. The stack's name is part of what is encrypted, so that who may read
+   * the secrets of one stack can be kept from those of another: see `stateStatements`.
+   */
+  public readonly secretsProviders: Readonly<Record<string, string>>;
+  /** Whoever uses it waits until the bucket keeps versions, as a copy in another region has to. */
   public readonly bucketName: pulumi.Output<string>;
 
   constructor(name: string, args: StateBackendArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -52,10 +58,11 @@ export class StateBackend extends pulumi.ComponentResource {
       deletionProtection,
     });
     const { region } = location;
-    this.bucketName = bucket.bucket;
-    const ready = versioning === undefined ? bucket.bucket : after(after(bucket.bucket, policy), versioning);
-    this.loginUrl = pulumi.interpolate`s3://${ready}?region=${region}&awssdk=v2`;
-    this.secretsProvider = `awskms://${keyAlias}?region=${region}`;
+    this.bucketName = versioning === undefined ? bucket.bucket : after(after(bucket.bucket, policy), versioning);
+    this.loginUrl = pulumi.interpolate`s3://${this.bucketName}?region=${region}&awssdk=v2`;
+    this.secretsProviders = Object.fromEntries(
+      args.stacks.map((stack) => [stack, `awskms://${keyAlias}?region=${region}&context_stack=${stack}`]),
+    );
     this.registerOutputs({ loginUrl: this.loginUrl });
   }
 }

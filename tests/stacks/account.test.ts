@@ -21,7 +21,6 @@ describe("the account's stack", function () {
       "cloudtrail/trail:Trail",
       "s3/accountPublicAccessBlock:AccountPublicAccessBlock",
       "iam/accountPasswordPolicy:AccountPasswordPolicy",
-      "apigateway/account:Account",
       "iam/openIdConnectProvider:OpenIdConnectProvider",
       "costexplorer/anomalyMonitor:AnomalyMonitor",
     ])
@@ -29,7 +28,12 @@ describe("the account's stack", function () {
   });
 
   it("watches every region in use", () => {
-    for (const type of ["guardduty/detector:Detector", "cfg/recorder:Recorder", "securityhub/account:Account"])
+    for (const type of [
+      "guardduty/detector:Detector",
+      "cfg/recorder:Recorder",
+      "securityhub/account:Account",
+      "apigateway/account:Account",
+    ])
       assert.deepEqual(
         account
           .all(type)
@@ -50,6 +54,26 @@ describe("the account's stack", function () {
     for (const each of ["dev", "staging", "prod"])
       for (const kind of ["files", "videos", "imports"])
         assert.ok(arns.includes(`arn:aws:s3:::telehealth-${each}-${kind}-`));
+  });
+
+  it("has what a recovery in the second region needs before it begins: state, its key, images", () => {
+    const bucket = account.one("s3/bucket:Bucket", "state-replication-replica-bucket").inputs;
+    assert.deepEqual([bucket["bucket"], bucket["region"]], ["telehealth-state-replica-111122223333", "us-west-2"]);
+    const { inputs } = account.one("s3/bucketReplicationConfig:BucketReplicationConfig", "state-replication-rule");
+    assert.equal(inputs["bucket"], "telehealth-state-111122223333");
+    assert.equal(account.one("kms/key:Key", "state-key-key").inputs["multiRegion"], true);
+    const twin = account.one("kms/replicaKey:ReplicaKey");
+    assert.deepEqual([twin.inputs["region"], twin.opts.protect], ["us-west-2", true]);
+    const images = account.one("ecr/replicationConfiguration:ReplicationConfiguration").inputs;
+    assert.deepEqual(images["replicationConfiguration"].rules[0].repositoryFilters, [
+      { filter: "telehealth-prod/", filterType: "PREFIX_MATCH" },
+    ]);
+  });
+
+  it("copies only images of environments that there are", () => {
+    const result = checkAccountSettings({ ...committedSettings("account"), replicateImages: ["demo"] });
+    assert.ok("problems" in result);
+    assert.match(result.problems.map(({ key, wrong }) => `${key} ${wrong}`).join(), /^replicateImages\[0\] "demo" is none/);
   });
 
   it("lets the trail, the alerts and AWS Config use their keys", () => {

@@ -378,10 +378,10 @@ describe("the composed platform", function () {
 
     it("a door for emergencies, a pipeline, and a boundary for roles", async () => {
       const dev = committedProfile("dev");
-      const { delivery, ...plain } = dev;
+      const { delivery, roleBoundary, ...plain } = dev;
       const without = await compose(plain);
       assert.deepEqual(without.all("codepipeline/pipeline:Pipeline"), []);
-      assert.ok(delivery);
+      assert.ok(delivery && roleBoundary);
       assert.equal(platform("dev").all("codepipeline/pipeline:Pipeline").length, 1);
       assert.deepEqual(platform("dev").all("telehealth:security:BreakGlassRole"), []);
       assert.equal(platform("prod").all("telehealth:security:BreakGlassRole").length, 1);

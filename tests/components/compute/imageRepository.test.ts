@@ -2,8 +2,13 @@ import { strict as assert } from "node:assert";
 import { ImageRepository, type ImageRepositoryArgs } from "../../../components/compute/imageRepository";
 import { deploy, promiseOf } from "../../harness";
 
+const ARGS: ImageRepositoryArgs = {
+  repositoryName: "telehealth-test/api",
+  kmsKeyArn: "arn:key",
+  deletionProtection: true,
+};
 const repository = (changes: Partial<ImageRepositoryArgs> = {}) =>
-  deploy((opts) => new ImageRepository("api", { kmsKeyArn: "arn:key", deletionProtection: true, ...changes }, opts));
+  deploy((opts) => new ImageRepository("api", { ...ARGS, ...changes }, opts));
 
 describe("ImageRepository", () => {
   it("encrypts with our key from the start, because ECR cannot change it later (pitfall 86)", async () => {
@@ -49,6 +54,18 @@ describe("ImageRepository", () => {
       (await rules(5)).map((rule: any) => rule.selection.countNumber),
       [5, 5],
     );
+  });
+
+  it("can be the twin of another one in a second region, all of it there", async () => {
+    const deployed = await repository({ region: "us-west-2" });
+    const { inputs } = deployed.one("ecr/repository:Repository");
+    assert.deepEqual([inputs["name"], inputs["region"]], ["telehealth-test/api", "us-west-2"]);
+    assert.equal(deployed.one("ecr/lifecyclePolicy:LifecyclePolicy").inputs["region"], "us-west-2");
+  });
+
+  it("refuses a name that ECR does not take", async () => {
+    for (const repositoryName of ["Telehealth", "a//b", ""])
+      await assert.rejects(repository({ repositoryName }), /repositoryName: .* is refused by ECR/);
   });
 
   it("refuses to keep no image", async () => {

@@ -111,6 +111,7 @@ describe("GithubDeployRole", () => {
       for (const { Resource, Condition, Sid } of allowing)
         assert.ok(
           Sid === "StateKey" ||
+            Condition?.StringEquals["kms:EncryptionContext:stack"] === "prod" ||
             String(Resource).includes("telehealth-prod") ||
             String(Resource).includes("parameter/telehealth-prod/") ||
             (Condition?.StringEquals["aws:ResourceTag/Project"] === "telehealth" &&

@@ -26,15 +26,22 @@ describe("GithubPreviewRole", () => {
       "s3:ListBucket",
       "s3:GetObject",
       "kms:Decrypt",
-      "kms:DescribeKey",
+      "kms:Decrypt",
       "ssm:GetParameters",
     ]);
     assert.ok(by(deployed, "State").Resource.every((each: string) => /meta\.yaml$|telehealth\/prod/.test(each)));
-    assert.equal(by(deployed, "StateKey").Resource, KEY);
+    const [key, secrets] = [by(deployed, "StateKey"), by(deployed, "StateSecrets")];
+    assert.deepEqual([key.Resource, secrets.Resource], [KEY, KEY]);
+    assert.deepEqual(key.Condition, { StringEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } });
+    // The encrypted keys of all stacks are in the repository: this is what keeps those of the others shut.
+    assert.deepEqual(secrets.Condition, { StringEquals: { "kms:EncryptionContext:stack": "prod" } });
   });
 
   it("violates no rule of the policy pack, and refuses a pattern for a repository", async () => {
     assert.deepEqual(await violations(pack, asGiven(await previewer())), []);
-    await assert.rejects(previewer({ repository: { name: "*/platform" } }), /repository\.name: .* is not one repository/);
+    await assert.rejects(
+      previewer({ repository: { name: "*/platform" } }),
+      /repository\.name: .* is not one repository/,
+    );
   });
 });

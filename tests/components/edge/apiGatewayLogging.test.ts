@@ -2,8 +2,15 @@ import { strict as assert } from "node:assert";
 import { ApiGatewayLogging } from "../../../components/edge/apiGatewayLogging";
 import { deploy, waitsFor } from "../../harness";
 
-const logging = (region = "us-east-1") =>
-  deploy((opts) => new ApiGatewayLogging("logs", { location: { accountId: "111122223333", region } }, opts));
+const logging = (region = "us-east-1", ...more: string[]) =>
+  deploy(
+    (opts) =>
+      new ApiGatewayLogging(
+        "logs",
+        { location: { accountId: "111122223333", region }, regions: [region, ...more] },
+        opts,
+      ),
+  );
 
 describe("ApiGatewayLogging", () => {
   it("trusts API Gateway, and not on behalf of another account", async () => {
@@ -28,11 +35,23 @@ describe("ApiGatewayLogging", () => {
     for (const { name, opts } of children) assert.equal(opts.retainOnDelete, true, name);
   });
 
-  it("is set in the region it is told", async () => {
-    assert.equal((await logging("eu-west-1")).one("apigateway/account:Account").inputs["region"], "eu-west-1");
+  it("is set in each region it is told, with one role", async () => {
+    const deployed = await logging("eu-west-1", "eu-central-1");
+    const regions = deployed.all("apigateway/account:Account").map(({ inputs }) => inputs["region"]);
+    assert.deepEqual(regions, ["eu-west-1", "eu-central-1"]);
+    assert.equal(deployed.all("iam/role:Role").length, 1);
+  });
+
+  it("refuses regions without the stack's own", async () => {
+    const regions = ["eu-west-1"];
+    const location = { accountId: "111122223333", region: "us-east-1" };
+    await assert.rejects(
+      deploy((opts) => new ApiGatewayLogging("logs", { location, regions }, opts)),
+      /regions: us-east-1 is missing/,
+    );
   });
 
   it("makes whoever uses the role wait for the setting", async () => {
-    assert.deepEqual(await waitsFor((await logging()).result.roleArn), ["logs-account", "logs-writer"]);
+    assert.deepEqual(await waitsFor((await logging()).result.roleArn), ["logs-us-east-1", "logs-writer"]);
   });
 });

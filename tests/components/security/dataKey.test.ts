@@ -93,6 +93,25 @@ describe("a data key", () => {
     );
   });
 
+  it("is the same key in a second region where that is wanted, under the same alias", async () => {
+    const deployed = await dataKey({ replicaRegion: "us-west-2" });
+    assert.equal(deployed.one("kms/key:Key").inputs["multiRegion"], true);
+    const { inputs, opts } = deployed.one("kms/replicaKey:ReplicaKey");
+    assert.equal(inputs["region"], "us-west-2");
+    assert.equal(inputs["primaryKeyArn"], "arn:aws:kms:us-east-1:111122223333:files-key");
+    assert.equal(inputs["deletionWindowInDays"], 30);
+    assert.equal(JSON.parse(inputs["policy"]).Statement[0].Sid, "AccountDecidesByIam");
+    assert.equal(opts.protect, true);
+    const alias = deployed.one("kms/alias:Alias", "files-replica-alias").inputs;
+    assert.deepEqual(alias, {
+      region: "us-west-2",
+      name: "alias/telehealth-dev-files",
+      targetKeyId: "files-replica-id",
+    });
+    assert.ok(deployed.result.replicaArn);
+    assert.equal((await dataKey()).result.replicaArn, undefined);
+  });
+
   for (const [what, changes, said] of [
     ["an alias with its prefix", { alias: "alias/files" }, /alias: "alias\/files".*without alias\//],
     ["an alias in AWS's name space", { alias: "aws/s3" }, /alias: "aws\/s3"/],

@@ -7,6 +7,7 @@ const ARGS: StateBackendArgs = {
   accessLogBucket: "telehealth-access-logs",
   kmsKeyArn: "arn:aws:kms:us-east-1:111122223333:key/state",
   keyAlias: "alias/telehealth-state",
+  stacks: ["account", "prod"],
   location: { accountId: "111122223333", region: "us-east-1" },
   deletionProtection: true,
 };
@@ -43,9 +44,12 @@ describe("StateBackend", () => {
     assert.deepEqual(await waitsFor(result.loginUrl), ["state-bucket", "state-policy", "state-versions"]);
   });
 
-  it("gives the words for --secrets-provider, in the key's region", async () => {
+  it("gives the words for --secrets-provider, for each stack and in the key's region", async () => {
     const { result } = await backend({ location: { ...ARGS.location, region: "eu-west-1" } });
-    assert.equal(result.secretsProvider, "awskms://alias/telehealth-state?region=eu-west-1");
+    assert.deepEqual(result.secretsProviders, {
+      account: "awskms://alias/telehealth-state?region=eu-west-1&context_stack=account",
+      prod: "awskms://alias/telehealth-state?region=eu-west-1&context_stack=prod",
+    });
   });
 
   for (const keyAlias of ["telehealth-state", "alias/aws/s3", "arn:aws:kms:us-east-1:111122223333:key/state"])

@@ -37,7 +37,7 @@ export const backendChecks: readonly Check<Facts>[] = [
     title: "the key of the stack's secrets",
     run: (facts) => {
       const provider = fileOf(facts)?.secretsProvider;
-      const change = `npm run pulumi -- stack change-secrets-provider --stack ${facts.stack} '<secretsProvider>': an output of the stack account`;
+      const change = `npm run pulumi -- stack change-secrets-provider --stack ${facts.stack} '<secretsProviders.${facts.stack}>': from an output of the stack account`;
       if (provider?.startsWith("awskms://") === true) return good("A KMS key of the account.");
       if (provider !== undefined && provider !== "passphrase" && provider !== "default")
         return unknown(`It is ${provider.split(":")[0] ?? ""}, which this does not know.`, "Ask who chose it");
