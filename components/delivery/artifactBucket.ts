@@ -48,15 +48,44 @@ export function artifactBucket(
   return { name: after(bucket.bucket, policy), arn: `arn:aws:s3:::${bucketName}`, kmsKeyArn };
 }
 
-/** Reading and writing artifacts: AWS, "Manage the CodePipeline service role" and "Create a CodeBuild service role". */
-export function artifactStatements({ arn, kmsKeyArn }: ArtifactStore, { region }: Location): Statement[] {
+/** What somebody takes from a pipeline's store and puts into it. */
+export interface ArtifactUse {
+  /** Names of artifacts as the pipeline's actions have them, or "all". */
+  readonly reads: readonly string[] | "all";
+  readonly writes: readonly string[] | "all";
+}
+
+/** The pipeline's folder, and the first characters of the artifact's name: "Input and output artifacts", CodePipeline. */
+const ARTIFACT_CHARACTERS = 10;
+const objectsOf = (arn: string, names: readonly string[] | "all"): string[] =>
+  names === "all" ? [`${arn}/*`] : names.map((each) => `${arn}/*/${each.slice(0, ARTIFACT_CHARACTERS)}/*`);
+
+/**
+ * Reading and writing artifacts: AWS, "Manage the CodePipeline service role" and "Create a CodeBuild service role". A build that
+ * runs other people's code must not be able to put something else in the place of what the release applies.
+ */
+export function artifactStatements(
+  { arn, kmsKeyArn }: ArtifactStore,
+  { region }: Location,
+  { reads, writes }: ArtifactUse,
+): Statement[] {
   return [
     {
-      Sid: "Artifacts",
+      Sid: "ReadArtifacts",
       Effect: "Allow",
-      Action: ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-      Resource: `${arn}/*`,
+      Action: ["s3:GetObject", "s3:GetObjectVersion"],
+      Resource: objectsOf(arn, reads),
     },
+    ...(writes.length === 0
+      ? []
+      : [
+          {
+            Sid: "WriteArtifacts",
+            Effect: "Allow" as const,
+            Action: "s3:PutObject",
+            Resource: objectsOf(arn, writes),
+          },
+        ]),
     { Sid: "ArtifactBucket", Effect: "Allow", Action: ["s3:GetBucketAcl", "s3:GetBucketLocation"], Resource: arn },
     {
       Sid: "ArtifactKey",

@@ -4,7 +4,7 @@ import { invalid } from "../shared/invalid";
 import { type LogSettings, logGroup } from "../shared/logGroup";
 import type { Location, Placement } from "../shared/placement";
 import { policyDocument, type Statement, trustService } from "../shared/policyDocument";
-import { type ArtifactStore, artifactStatements } from "./artifactBucket";
+import { type ArtifactStore, artifactStatements, type ArtifactUse } from "./artifactBucket";
 import { type Buildspec, buildspecText } from "./buildspec";
 import { networkStatements } from "./buildNetwork";
 
@@ -24,6 +24,8 @@ export interface BuildProjectArgs extends LogSettings {
   /** "run" lets the build start containers, which takes root on its machine; "none" where no image is made. */
   readonly docker: "run" | "none";
   readonly artifacts: ArtifactStore;
+  /** What of it the build takes and makes. */
+  readonly artifactUse: ArtifactUse;
   /** Of the stack. */
   readonly location: Location;
   /** IAM name of the build's role, for whoever must know it beforehand. @default chosen by Pulumi */
@@ -72,7 +74,7 @@ export class BuildProject extends pulumi.ComponentResource {
             Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
             Resource: pulumi.interpolate`${logs.arn}:*`,
           },
-          ...artifactStatements(artifacts, location),
+          ...artifactStatements(artifacts, location, args.artifactUse),
           ...(network ? networkStatements(location, network.subnetIds) : []),
           ...args.statements,
         ]),

@@ -92,7 +92,7 @@ export function pipelineStatements(
 ): Statement[] {
   return [
     ...sourceStatements(sources, location),
-    ...artifactStatements(store, location),
+    ...artifactStatements(store, location, { reads: "all", writes: "all" }),
     {
       Sid: "Builds",
       Effect: "Allow",

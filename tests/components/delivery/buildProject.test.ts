@@ -11,6 +11,7 @@ const ARGS: BuildProjectArgs = {
   environment: { REPOSITORY_URL: "example" },
   statements: [{ Sid: "More", Effect: "Allow", Action: "ecr:PutImage", Resource: "arn:repository" }],
   docker: "run",
+  artifactUse: { reads: ["Infrastructure"], writes: ["Reports"] },
   artifacts: { name: pulumi.output("artifacts"), arn: STORE, kmsKeyArn: KEY },
   location: { accountId: "111122223333", region: "us-east-1" },
   logKmsKeyArn: "arn:logs-key",
@@ -58,14 +59,16 @@ describe("BuildProject", () => {
       found.map(({ Sid, Resource }) => [Sid, Resource]),
       [
         ["Log", "arn:aws:cloudwatch:us-east-1:111122223333:build-logs:*"],
-        ["Artifacts", `${STORE}/*`],
+        // What CodePipeline names objects after: its own name, and ten characters of the artifact's.
+        ["ReadArtifacts", [`${STORE}/*/Infrastruc/*`]],
+        ["WriteArtifacts", [`${STORE}/*/Reports/*`]],
         ["ArtifactBucket", STORE],
         ["ArtifactKey", KEY],
         ["More", "arn:repository"],
       ],
     );
     assert.deepEqual(found[0].Action, ["logs:CreateLogStream", "logs:PutLogEvents"]);
-    assert.ok(found[3].Condition.StringEquals["kms:ViaService"].includes("s3.us-east-1.amazonaws.com"));
+    assert.ok(found[4].Condition.StringEquals["kms:ViaService"].includes("s3.us-east-1.amazonaws.com"));
   });
 
   it("uses a role that CodeBuild takes for our account, and exists after its rights (pitfall 115)", async () => {

@@ -145,6 +145,21 @@ describe("DeliveryPipeline", () => {
     assert.equal((await pipeline({ deletionProtection: false })).one("s3/bucket:Bucket").opts.protect, false);
   });
 
+  it("keeps the build, which runs other people's code, from changing what the release applies", async () => {
+    const deployed = await pipeline();
+    const may = (name: string) =>
+      Object.fromEntries(
+        statementsOf(deployed, name).flatMap(({ Sid, Resource }) => (/Artifacts$/.test(Sid) ? [[Sid, Resource]] : [])),
+      );
+    const objects = (artifact: string) => [`arn:aws:s3:::${ARGS.artifactBucketName}/*/${artifact}/*`];
+    assert.deepEqual(may("delivery-image-may"), {
+      ReadArtifacts: objects("Applicatio"),
+      WriteArtifacts: objects("Reports"),
+    });
+    for (const name of ["delivery-migrate-may", "delivery-deploy-may"])
+      assert.deepEqual(may(name), { ReadArtifacts: objects("Infrastruc") });
+  });
+
   it("lets the build push to the one repository and nothing but", async () => {
     const rights = statementsOf(await pipeline(), "delivery-image-may");
     const ecr = rights.filter((each) => String(each.Action).startsWith("ecr:"));
