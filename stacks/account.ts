@@ -18,7 +18,7 @@ import { AccountDefaults } from "../components/security/accountDefaults";
 import {
   cloudTrailGrants,
   configGrant,
-  logsGrant,
+  logsGrants,
   type Publisher,
   snsPublisherGrants,
 } from "../components/security/keyGrants";
@@ -42,13 +42,14 @@ export function createAccount(profile: AccountProfile, options: pulumi.Component
   const context = createContext({ ...profile, dataClass: "audit" }, options);
   const { location, prefix, deletionProtection, opts } = context;
   const { accountId, region } = location;
-  const { alerts, logs, environments, recoveryRegion } = profile;
+  const { alerts, logs, recoveryRegion } = profile;
+  const environments = profile.environments.map(({ stack }) => stack);
   const project = pulumi.getProject();
   const others = [...new Set([recoveryRegion, EDGE_REGION])].filter((each) => each !== region);
   const regions: [string, ...string[]] = [region, ...others];
   const trailName = `${project}-audit`;
 
-  const logsKey = createKey(context, "logs", "Logs of the account", [logsGrant(location)]);
+  const logsKey = createKey(context, "logs", "Logs of the account", logsGrants(location));
   const trailKey = createKey(context, "trail", "Audit trail", cloudTrailGrants(location, trailName));
   const alertsKey = createKey(context, "alerts", "Alerts to people", snsPublisherGrants(PUBLISHERS, location));
   const configKey = createKey(context, "config", "History of configurations", [configGrant(location)]);

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { atLeastOne, choice, count, shared, text } from "./fields";
+import { atLeastOne, choice, count, HOST, shared, text } from "./fields";
 
 /** What exists once in the AWS account, whatever environments it holds. */
 export const accountSchema = z.strictObject({
   ...shared,
-  environments: atLeastOne(text(/^[a-z][a-z0-9]{1,14}$/, "The name of an environment's stack, such as prod")).meta({
-    write: "The stacks that live in this account, such as [dev, staging, prod]",
-  }),
+  environments: atLeastOne(
+    z.strictObject({
+      stack: text(/^[a-z][a-z0-9]{1,14}$/, "The name of an environment's stack, such as prod"),
+      domain: text(HOST, "Its domain.name, such as telehealth.example.com: its deploy role may change no other names"),
+    }),
+  ).meta({ write: "The stacks that live in this account, each with stack and domain" }),
   replicateImages: z.array(text(/^[a-z][a-z0-9]{1,14}$/, "The name of a stack, such as prod")).meta({
     write:
       "The stacks whose container images are copied to recoveryRegion, such as [prod], each with service.replicateImages: true; [] for none",

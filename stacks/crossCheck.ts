@@ -195,6 +195,7 @@ function backupProblems({ backup }: Partial<Profile>, isPhi: boolean): (Problem 
 /** What no key of the account's settings can say alone. */
 export function crossCheckAccount(profile: Partial<AccountProfile>): Problem[] {
   const { region, recoveryRegion, repository, repositoryIds } = profile;
+  const stacks = (profile.environments ?? []).map(({ stack }) => stack);
   const problems: (Problem | false)[] = [
     region !== undefined &&
       recoveryRegion === region && {
@@ -205,10 +206,10 @@ export function crossCheckAccount(profile: Partial<AccountProfile>): Problem[] {
     ...(profile.replicateImages ?? []).map(
       (each, index) =>
         profile.environments !== undefined &&
-        !profile.environments.includes(each) && {
+        !stacks.includes(each) && {
           key: `replicateImages[${index}]`,
           wrong: `"${each}" is none of environments`,
-          write: `Write one of ${profile.environments.join(", ")}, or [] for none`,
+          write: `Write one of ${stacks.join(", ")}, or [] for none`,
         },
     ),
     repositoryIds !== undefined &&

@@ -19,7 +19,7 @@ type Arns = Readonly<Record<string, pulumi.Output<string>>>;
  */
 export function createDeployRoles(
   { location, opts }: Context,
-  { repository: name, repositoryIds, environments }: AccountProfile,
+  { repository: name, repositoryIds, environments, recoveryRegion }: AccountProfile,
   state: State,
 ): { readonly deploy: Arns; readonly preview: Arns } {
   if (name === undefined) return { deploy: {}, preview: {} };
@@ -31,14 +31,15 @@ export function createDeployRoles(
       ids: { owner: String(repositoryIds.owner), repository: String(repositoryIds.repository) },
     }),
   };
-  const made = environments.map((stack) => {
+  const sharesAccount = environments.length > 1;
+  const made = environments.map(({ stack, domain }) => {
     const environment = { project, stack, location };
     const common = { environment, repository, providerArn, state };
     const boundary = new RoleBoundary(`boundary-${stack}`, { environment }, opts);
     const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,
-      { ...common, boundaryArn, takenBy: "workflow-and-pipeline" },
+      { ...common, domain, recoveryRegion, sharesAccount, boundaryArn, takenBy: "workflow-and-pipeline" },
       opts,
     );
     const preview = new GithubPreviewRole(`preview-${stack}`, { ...common, boundaryArn: boundary.arn }, opts);

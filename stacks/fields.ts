@@ -4,6 +4,9 @@ import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
 /** Both sources keep logs for a year at least; six years is 2192. */
 const LOG_CHOICES = LOG_RETENTION_DAYS.filter((days) => days >= 365);
 
+/** Lower case, no trailing dot; ACM takes 64 characters for a certificate's name, and "video." is put before ours. */
+export const HOST = /^(?=.{4,58}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
 /** `write` is what an error tells the user to type, and the explanation in docs/configuration.md. */
 export const text = (pattern: RegExp, write: string) => z.string().regex(pattern).meta({ write });
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, write: string) =>

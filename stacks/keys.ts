@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { DataKey } from "../components/security/dataKey";
-import { logsGrant } from "../components/security/keyGrants";
+import { logsGrants } from "../components/security/keyGrants";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
 
@@ -26,7 +26,7 @@ export function createKeys(context: Context, videoReaders: pulumi.Input<Statemen
   const { location } = context;
   const key = (name: string, description: string, grants: pulumi.Input<Statement>[] = []) =>
     createKey(context, name, description, grants);
-  const logs = key("logs", "Logs of the platform", [logsGrant(location)]);
+  const logs = key("logs", "Logs of the platform", logsGrants(location));
   const edge = { accountId: location.accountId, region: EDGE_REGION };
   return {
     database: key("database", "Patient records in Aurora"),
@@ -37,7 +37,7 @@ export function createKeys(context: Context, videoReaders: pulumi.Input<Statemen
     edgeLogs:
       location.region === EDGE_REGION
         ? logs
-        : createKey(context, "edge-logs", "Logs of CloudFront", [logsGrant(edge)], EDGE_REGION),
+        : createKey(context, "edge-logs", "Logs of CloudFront", logsGrants(edge), EDGE_REGION),
     images: key("images", "Container images"),
     sessions: key("sessions", "Shell sessions in tasks"),
   };

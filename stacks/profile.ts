@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
 import { parseCidr } from "../components/shared/cidr";
-import { atLeastOne, choice, count, shared, text, yesNo } from "./fields";
+import { atLeastOne, choice, count, HOST, shared, text, yesNo } from "./fields";
 import { backup, breakGlass, budget, delivery, events, reminders, web } from "./operations";
 
 /** RDS keeps automated backups for 35 days at most (Amazon Aurora User Guide, "Backing up and restoring"). */
 const MAX_BACKUP_DAYS = 35;
-/** Lower case, no trailing dot; ACM takes 64 characters for a certificate's name, and "video." is put before ours. */
-const HOST = /^(?=.{4,58}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
-
 const FARGATE_CPU = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
 
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */

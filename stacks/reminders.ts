@@ -19,11 +19,17 @@ export interface Reminders {
 /** The daily call to prepare appointment reminders, in a queue that survives a vendor's bad hour. */
 export function createReminders(context: Context, { reminders }: Profile): Reminders {
   if (reminders === undefined) return { environment: {}, statements: [], queues: [] };
-  const { location, opts } = context;
+  const { location, prefix, opts } = context;
   const key = createKey(context, "jobs", "Messages between the schedule and the tasks", []);
   const job = new ScheduledJob(
     "reminders",
-    { ...reminders, visibilityTimeoutSeconds: VISIBILITY_SECONDS, kmsKeyArn: key.arn, location },
+    {
+      groupName: `${prefix}-reminders`,
+      ...reminders,
+      visibilityTimeoutSeconds: VISIBILITY_SECONDS,
+      kmsKeyArn: key.arn,
+      location,
+    },
     opts,
   );
   const { queueName, deadLetterQueueName } = job;

@@ -18,6 +18,8 @@ const VISIBILITY = { least: 1, most: 43200 };
 const ATTEMPTS = { least: 1, most: 1000 };
 
 export interface ScheduledJobArgs {
+  /** Name in AWS of the group the schedule is in, with the stack before it: schedules themselves cannot be tagged. */
+  readonly groupName: string;
   /** When, such as `cron(0 9 * * ? *)` (six fields) or `rate(15 minutes)`. */
   readonly expression: string;
   /** The clock that a cron expression goes by, such as `America/New_York`. Required: UTC would call patients at night. */
@@ -59,12 +61,12 @@ export class ScheduledJob extends pulumi.ComponentResource {
     const { kmsKeyArn, ...early } = args;
     super("telehealth:compute:ScheduledJob", name, early, opts);
     const { expression, timezone, enabled, flexibleWindowMinutes, message = {}, location } = args;
-    const { visibilityTimeoutSeconds, maxAttempts = 5 } = args;
+    const { groupName, visibilityTimeoutSeconds, maxAttempts = 5 } = args;
     refuse(this, { ...args, maxAttempts });
 
     const mine = { parent: this };
     const { queue, deadLetters } = jobQueue(this, name, { kmsKeyArn, visibilityTimeoutSeconds, maxAttempts });
-    const group = new aws.scheduler.ScheduleGroup(`${name}-group`, {}, mine);
+    const group = new aws.scheduler.ScheduleGroup(`${name}-group`, { name: groupName }, mine);
     const role = new aws.iam.Role(
       `${name}-start`,
       { assumeRolePolicy: trustScheduler(group.arn, location.accountId) },

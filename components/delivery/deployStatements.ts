@@ -1,7 +1,16 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Location } from "../shared/placement";
 import type { Statement } from "../shared/policyDocument";
-import { actionsOf, BUCKETS, MANAGE, MANAGE_OWN, PASSED_TO } from "./deployRights";
+import {
+  actionsOf,
+  BUCKETS,
+  KEYS_THROUGH,
+  MANAGE,
+  MANAGE_OWN,
+  PASSED_TO,
+  PROXY_TARGETS,
+  SIGNING_KEYS,
+} from "./deployRights";
 
 /** Where Pulumi keeps the state of the environment. */
 export interface StateStore {
@@ -15,6 +24,16 @@ export interface Environment {
   readonly project: string;
   readonly stack: string;
   readonly location: Location;
+}
+
+/** An environment as its deploy role has to know it. */
+export interface Deployed {
+  readonly environment: Environment;
+  /** `domain.name` of the stack: the names in DNS that are its own are derived from it. */
+  readonly domain: string;
+  readonly recoveryRegion: string;
+  /** Whether other environments are in the same account: what IAM cannot keep apart is then left to an administrator. */
+  readonly sharesAccount: boolean;
 }
 
 /** How the names of the environment's buckets, roles and parameters begin. */
@@ -62,105 +81,174 @@ export function stateStatements(
   ];
 }
 
-/** One document for each, since IAM takes no more than 6144 characters in one. */
-export function manageDocuments(): Record<string, Statement[]> {
-  const services = Object.keys(MANAGE).sort();
-  const cut = [0, 8, 17, 25, services.length];
-  return Object.fromEntries(
-    cut.slice(1).map((end, index) => [
-      `manage-${index + 1}`,
-      services.slice(cut[index], end).map((service) => ({
-        Sid: sid(service),
-        Effect: "Allow" as const,
-        Action: actionsOf(service, MANAGE[service] ?? ""),
-        Resource: "*",
-      })),
-    ]),
+/** What is bound to no name and no tag; `otherEnvironments` takes back what is another environment's. */
+export function manageStatements({ sharesAccount }: Deployed): Statement[] {
+  const statements = Object.entries(MANAGE).map(([service, actions]) =>
+    allow(sid(service), actionsOf(service, actions)),
   );
+  return sharesAccount ? statements : [...statements, allow("SigningKeys", actionsOf("cloudfront", SIGNING_KEYS))];
 }
 
 /** What is bound to this environment: by its tags, or by how its names begin. */
-export function ownStatements(environment: Environment, boundaryArn: string): Statement[] {
-  const { project, stack, location } = environment;
-  const { accountId, region } = location;
-  const own = { StringEquals: { "aws:ResourceTag/Project": project, "aws:ResourceTag/Environment": stack } };
+export function ownStatements(deployed: Deployed, boundaryArn: string): Statement[] {
+  const { environment, domain, recoveryRegion } = deployed;
+  const { accountId, region } = environment.location;
+  const tags = tagsOf(environment);
+  const own = { StringEquals: tags };
   const prefix = prefixOf(environment);
+  const arn = (service: string, rest: string, where = "*") => `arn:aws:${service}:${where}:${accountId}:${rest}`;
+  const through = [region, recoveryRegion].flatMap((where) =>
+    KEYS_THROUGH.map((service) => `${service}.${where}.amazonaws.com`),
+  );
   return [
-    ...Object.entries(MANAGE_OWN).map(([service, actions]) => ({
-      Sid: `Own${sid(service)}`,
-      Effect: "Allow" as const,
-      Action: actionsOf(service, actions),
-      Resource: "*",
-      Condition: own,
-    })),
+    ...chunks(Object.entries(MANAGE_OWN).flatMap(([service, actions]) => actionsOf(service, actions))).map(
+      (actions, index) => ({ ...allow(`Own${String(index + 1)}`, actions), Condition: own }),
+    ),
+    // The group has no tags to compare; cluster and proxy have, and have to be ours.
+    { ...allow("ProxyTargets", actionsOf("rds", PROXY_TARGETS)), Condition: { StringEqualsIfExists: tags } },
+    allow(
+      "LastSnapshot",
+      actionsOf("rds", "CreateDBClusterSnapshot DeleteDBCluster"),
+      arn("rds", `cluster-snapshot:${prefix}-*`),
+    ),
     {
-      Sid: "SecretsThroughTheirService",
-      Effect: "Allow",
-      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-      Resource: "*",
-      Condition: { StringEquals: { ...own.StringEquals, "kms:ViaService": `secretsmanager.${region}.amazonaws.com` } },
+      ...allow("KeysThroughTheirService", actionsOf("kms", "Decrypt Encrypt GenerateDataKey*")),
+      Condition: { StringEquals: { ...tags, "kms:ViaService": through } },
     },
+    allow("KeyAliases", actionsOf("kms", "CreateAlias DeleteAlias UpdateAlias"), arn("kms", `alias/${prefix}-*`)),
+    { ...allow("KeysOfAliases", actionsOf("kms", "CreateAlias DeleteAlias UpdateAlias")), Condition: own },
+    allow("Buckets", actionsOf("s3", BUCKETS), `arn:aws:s3:::${prefix}-*`),
+    allow(
+      "Parameters",
+      actionsOf(
+        "ssm",
+        "AddTagsToResource DeleteParameter GetParameter* ListTagsForResource PutParameter RemoveTagsFromResource",
+      ),
+      arn("ssm", `parameter/${prefix}/*`),
+    ),
+    allow("Dashboards", actionsOf("cloudwatch", "*Dashboard*"), arn("cloudwatch", `dashboard/${prefix}*`, "")),
+    allow(
+      "Budgets",
+      actionsOf("budgets", "ModifyBudget TagResource UntagResource"),
+      arn("budgets", `budget/${prefix}-*`, ""),
+    ),
+    allow(
+      "Schedules",
+      actionsOf("scheduler", "CreateSchedule DeleteSchedule UpdateSchedule"),
+      arn("scheduler", `schedule/${prefix}-*`),
+    ),
     {
-      Sid: "Buckets",
-      Effect: "Allow",
-      Action: actionsOf("s3", BUCKETS),
-      Resource: `arn:aws:s3:::${prefix}-*`,
-    },
-    {
-      Sid: "Parameters",
-      Effect: "Allow",
-      Action: actionsOf("ssm", "AddTagsToResource DeleteParameter GetParameter* ListTagsForResource PutParameter"),
-      Resource: `arn:aws:ssm:*:${accountId}:parameter/${prefix}/*`,
+      ...allow("NamesInDns", ["route53:ChangeResourceRecordSets"], "arn:aws:route53:::hostedzone/*"),
+      Condition: {
+        "ForAllValues:StringLike": { "route53:ChangeResourceRecordSetsNormalizedRecordNames": namesOf(domain) },
+      },
     },
     ...roleStatements(prefix, accountId, boundaryArn),
   ];
 }
 
+/** Labels before the domain of a stack that its program makes records for. */
+const HOSTS = ["", "app.", "api.", "video."];
+/** ACM proves a name by a record below it, of an underscore and 32 characters; a `*` would take in what is below that. */
+const PROOF = `_${"?".repeat(32)}.`;
+
+/** What a stack may change in a hosted zone that it shares: its own names, and ACM's proofs of them. */
+function namesOf(domain: string): string[] {
+  return HOSTS.flatMap((host) => [`${host}${domain}`, `${PROOF}${host}${domain}`]);
+}
+
+/**
+ * Takes back everything on what the project's other environments and its account's stack own, whatever is allowed beside, and
+ * keeps this one from giving its own to another. The state is the account's, and used all the same.
+ */
+export function otherEnvironments({ project, stack }: Environment, state: StateStore): Statement[] {
+  const deny = { Effect: "Deny", Action: "*" } as const;
+  const bucket = `arn:aws:s3:::${state.bucketName}`;
+  return [
+    {
+      ...deny,
+      Sid: "OtherEnvironments",
+      NotResource: [bucket, `${bucket}/*`, state.kmsKeyArn],
+      Condition: {
+        StringEquals: { "aws:ResourceTag/Project": project },
+        StringNotEquals: { "aws:ResourceTag/Environment": stack },
+      },
+    },
+    {
+      ...deny,
+      Sid: "TagsOfOthers",
+      Resource: "*",
+      Condition: {
+        Null: { "aws:RequestTag/Environment": "false" },
+        StringNotEquals: { "aws:RequestTag/Environment": stack },
+      },
+    },
+  ];
+}
+
+/** In as few documents as IAM's 6144 characters allow, in the same order. */
+export function documentsOf(statements: readonly Statement[]): Statement[][] {
+  const documents: Statement[][] = [];
+  for (const statement of statements) {
+    const last = documents.at(-1);
+    if (last !== undefined && lengthOf([...last, statement]) <= MOST_CHARACTERS) last.push(statement);
+    else documents.push([statement]);
+  }
+  return documents;
+}
+
+/** "IAM and AWS STS quotas": characters of a managed policy. */
+const MOST_CHARACTERS = 6144;
+const lengthOf = (statements: readonly Statement[]) =>
+  JSON.stringify({ Version: "2012-10-17", Statement: statements }).length;
+
+/** Statements short enough to fill documents well. */
+const CHUNK = 60;
+const chunks = (actions: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(actions.length / CHUNK) }, (_, index) =>
+    actions.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+
+const tagsOf = ({ project, stack }: Environment) => ({
+  "aws:ResourceTag/Project": project,
+  "aws:ResourceTag/Environment": stack,
+});
+
+const allow = (Sid: string, Action: string[], Resource = "*"): Statement => ({
+  Sid,
+  Effect: "Allow",
+  Action,
+  Resource,
+});
+
 /** Roles of this environment only, and none that could do more than the boundary lets it. */
 function roleStatements(prefix: string, accountId: string, boundaryArn: string): Statement[] {
   const roles = `arn:aws:iam::${accountId}:role/${prefix}-*`;
+  const on = (Sid: string, actions: string, resource: string) => allow(Sid, actionsOf("iam", actions), resource);
   return [
     {
-      Sid: "BoundedRoles",
-      Effect: "Allow",
-      Action: actionsOf(
-        "iam",
+      ...on(
+        "BoundedRoles",
         "AttachRolePolicy CreateRole DeleteRolePolicy DetachRolePolicy PutRolePermissionsBoundary PutRolePolicy",
+        roles,
       ),
-      Resource: roles,
       Condition: { StringEquals: { "iam:PermissionsBoundary": boundaryArn } },
     },
+    on(
+      "Roles",
+      "DeleteRole GetRole GetRolePolicy ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoleTags TagRole UntagRole UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription",
+      roles,
+    ),
+    on(
+      "Policies",
+      "CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion GetPolicy GetPolicyVersion ListPolicyVersions TagPolicy UntagPolicy",
+      `arn:aws:iam::${accountId}:policy/${prefix}-*`,
+    ),
     {
-      Sid: "Roles",
-      Effect: "Allow",
-      Action: actionsOf(
-        "iam",
-        "DeleteRole GetRole GetRolePolicy ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoleTags TagRole UntagRole UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription",
-      ),
-      Resource: roles,
-    },
-    {
-      Sid: "Policies",
-      Effect: "Allow",
-      Action: actionsOf(
-        "iam",
-        "CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion GetPolicy GetPolicyVersion ListPolicyVersions TagPolicy UntagPolicy",
-      ),
-      Resource: `arn:aws:iam::${accountId}:policy/${prefix}-*`,
-    },
-    {
-      Sid: "HandRolesToServices",
-      Effect: "Allow",
-      Action: "iam:PassRole",
-      Resource: roles,
+      ...on("HandRolesToServices", "PassRole", roles),
       Condition: { StringEquals: { "iam:PassedToService": PASSED_TO } },
     },
-    {
-      Sid: "ServicesOwnRoles",
-      Effect: "Allow",
-      Action: "iam:CreateServiceLinkedRole",
-      Resource: `arn:aws:iam::${accountId}:role/aws-service-role/*`,
-    },
+    on("ServicesOwnRoles", "CreateServiceLinkedRole", `arn:aws:iam::${accountId}:role/aws-service-role/*`),
   ];
 }
 

@@ -3,8 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import { policyDocument, type Statement } from "../shared/policyDocument";
 import {
-  type Environment,
-  manageDocuments,
+  type Deployed,
+  documentsOf,
+  manageStatements,
+  otherEnvironments,
   ownStatements,
   prefixOf,
   type StateStore,
@@ -15,8 +17,7 @@ import { githubTrust, refuseRepository, type Repository } from "./githubTrust";
 /** The least IAM offers, and the most for a role that another role takes: AWS, "Role chaining". SDKs renew it. */
 const SESSION_SECONDS = 3600;
 
-export interface GithubDeployRoleArgs {
-  readonly environment: Environment;
+export interface GithubDeployRoleArgs extends Deployed {
   /** The infrastructure's repository. */
   readonly repository: Repository;
   /** Output of GithubOidcProvider. */
@@ -56,10 +57,10 @@ export class GithubDeployRole extends pulumi.ComponentResource {
       },
       mine,
     );
+    const rights = documentsOf([...manageStatements(args), ...ownStatements(args, boundaryArn)]);
     const documents = {
-      ...manageDocuments(),
-      own: ownStatements(environment, boundaryArn),
-      state: stateStatements(args.state, environment, "write"),
+      ...Object.fromEntries(rights.map((each, index) => [`rights-${index + 1}`, each])),
+      state: [...stateStatements(args.state, environment, "write"), ...otherEnvironments(environment, args.state)],
     };
     for (const [part, statements] of Object.entries(documents)) {
       const policy = new aws.iam.Policy(

@@ -26,7 +26,7 @@ export interface NetworkArgs {
   /** Private doors to AWS services: see `InterfaceEndpoints` for what each choice holds. */
   readonly interfaceEndpoints: "none" | "minimal" | "full";
   readonly location: Location;
-  /** Key of the flow log. It must let CloudWatch Logs in (`logsGrant`). */
+  /** Key of the flow log. It must let CloudWatch Logs in (`logsGrants`). */
   readonly logKeyArn: pulumi.Input<string>;
   /** Days; one of the lengths CloudWatch Logs has. */
   readonly logRetentionDays: number;

@@ -4,18 +4,35 @@ import type { Statement } from "../shared/policyDocument";
 /** In a key policy `*` means this key. */
 const THIS_KEY = "*";
 
-/** Lets CloudWatch Logs encrypt this account's log groups of one region: AWS, "Encrypt log data in CloudWatch Logs". */
-export function logsGrant({ accountId, region }: Location): Statement {
-  return {
-    Sid: "CloudWatchLogs",
-    Effect: "Allow",
-    Principal: { Service: `logs.${region}.amazonaws.com` },
-    Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
-    Resource: THIS_KEY,
-    Condition: {
-      ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${accountId}:log-group:*` },
+/**
+ * Lets CloudWatch Logs encrypt this account's log groups of one region: AWS, "Encrypt log data in CloudWatch Logs". As a service,
+ * and on behalf of whoever writes or reads logs, which AWS asks for as well since 2026: that takes nobody further than his
+ * rights in CloudWatch Logs do.
+ */
+export function logsGrants({ accountId, region }: Location): Statement[] {
+  const Action = ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"];
+  const ours = { ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${accountId}:log-group:*` } };
+  return [
+    {
+      Sid: "CloudWatchLogs",
+      Effect: "Allow",
+      Principal: { Service: `logs.${region}.amazonaws.com` },
+      Action,
+      Resource: THIS_KEY,
+      Condition: ours,
     },
-  };
+    {
+      Sid: "ThroughCloudWatchLogs",
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action,
+      Resource: THIS_KEY,
+      Condition: {
+        StringEquals: { "kms:CallerAccount": accountId, "kms:ViaService": `logs.${region}.amazonaws.com` },
+        ...ours,
+      },
+    },
+  ];
 }
 
 /** Lets AWS Config of the account encrypt its history: "Permissions for the KMS key", AWS Config Developer Guide. */

@@ -9,6 +9,7 @@ const QUEUE = "arn:aws:sqs:us-east-1:111122223333:reminders-queue";
 const DEAD = "arn:aws:sqs:us-east-1:111122223333:reminders-dead";
 const THROUGH_SQS = { StringEquals: { "kms:ViaService": "sqs.us-east-1.amazonaws.com" } };
 const SILENT: ScheduledJobArgs = {
+  groupName: "telehealth-test-reminders",
   expression: "cron(0 9 * * ? *)",
   timezone: "America/New_York",
   enabled: true,
@@ -44,7 +45,8 @@ describe("ScheduledJob", () => {
 
   it("belongs to a group of its own", async () => {
     const deployed = await job();
-    const group = deployed.one("scheduler/scheduleGroup:ScheduleGroup").name;
+    const group = deployed.one("scheduler/scheduleGroup:ScheduleGroup").inputs["name"];
+    assert.equal(group, "telehealth-test-reminders");
     assert.equal(deployed.one("scheduler/schedule:Schedule").inputs["groupName"], group);
   });
 
@@ -83,7 +85,7 @@ describe("ScheduledJob", () => {
         Condition: {
           StringEquals: {
             "aws:SourceAccount": "111122223333",
-            "aws:SourceArn": "arn:aws:scheduler:us-east-1:111122223333:reminders-group",
+            "aws:SourceArn": "arn:aws:scheduler:us-east-1:111122223333:telehealth-test-reminders",
           },
         },
       },
@@ -102,7 +104,7 @@ describe("ScheduledJob", () => {
         {
           ArnLike: {
             "kms:EncryptionContext:aws:scheduler:schedule:arn":
-              "arn:aws:scheduler:us-east-1:111122223333:schedule/reminders-group/*",
+              "arn:aws:scheduler:us-east-1:111122223333:schedule/telehealth-test-reminders/*",
           },
         },
       ],

@@ -10,7 +10,14 @@ import { actions, asGiven, by, KEY, PREVIEW, PROVIDER, ROLE, statements, trust }
 
 const BOUNDARY = "arn:aws:iam::111122223333:policy/boundary-telehealth-prod";
 const ROLES = "arn:aws:iam::111122223333:role/telehealth-prod-*";
-const ARGS: GithubDeployRoleArgs = { ...PREVIEW, boundaryArn: BOUNDARY, takenBy: "workflow" };
+const ARGS: GithubDeployRoleArgs = {
+  ...PREVIEW,
+  boundaryArn: BOUNDARY,
+  takenBy: "workflow",
+  domain: "telehealth.example.com",
+  recoveryRegion: "us-west-2",
+  sharesAccount: true,
+};
 const deployer = (changes: Partial<GithubDeployRoleArgs> = {}) =>
   deploy((opts) => new GithubDeployRole("prod", { ...ARGS, ...changes }, opts));
 const matches = (pattern: string, action: string) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`, "i").test(action);
@@ -196,6 +203,7 @@ describe("GithubDeployRole", () => {
       "accessanalyzer",
       "inspector2",
       "account",
+      "ce",
       "ebs",
     ]);
     const root = join(__dirname, "..", "..", "..", "components");

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import {
   cloudTrailGrants,
-  logsGrant,
+  logsGrants,
   type Publisher,
   snsPublisherGrants,
 } from "../../../components/security/keyGrants";
@@ -10,7 +10,16 @@ const LOCATION = { accountId: "111122223333", region: "us-east-1" };
 
 describe("a key's grant", () => {
   it("to CloudWatch Logs is for the log groups of our account in the key's region", () => {
-    const { Principal, Action, Condition } = logsGrant(LOCATION);
+    const [service, caller] = logsGrants(LOCATION);
+    assert.ok(service && caller);
+    const { Principal, Action, Condition } = service;
+    assert.deepEqual(caller.Condition, {
+      StringEquals: {
+        "kms:CallerAccount": "111122223333",
+        "kms:ViaService": "logs.us-east-1.amazonaws.com",
+      },
+      ...Condition,
+    });
     assert.deepEqual(Principal, { Service: "logs.us-east-1.amazonaws.com" });
     assert.deepEqual(Action, [
       "kms:Encrypt*",
