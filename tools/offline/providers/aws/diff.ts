@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Wire, WireMap } from "../wire";
-import { isList, isMap, isUnknown, parseJson, reveal, text } from "../wire";
+import { isList, isMap, isUnknown, reveal, text } from "../wire";
 import { isAutoName, namingOf } from "./naming";
+import { comparable, inside, type Place } from "./normalForm";
 import { replaces } from "./replace";
 import { sdkFacts } from "./sdkFacts";
 import type { Account } from "./session";
@@ -45,7 +46,7 @@ export function difference(compared: Compared): Difference {
     const unknowable = imported && !(key in oldInputs);
     if (key.startsWith("__") || (unknowable && compared.importing)) continue;
     const replace = !unknowable && replaces(type, key);
-    for (const found of compare([key], oldInputs[key] ?? null, news[key] ?? null)) {
+    for (const found of compare({ type, path: key }, [key], oldInputs[key] ?? null, news[key] ?? null)) {
       if (!ignored.some((path) => covers(path, found.path))) changes.push({ ...found, replace });
     }
   }
@@ -69,34 +70,29 @@ function nameIsTaken(type: string, oldInputs: WireMap, news: WireMap): boolean {
 
 type Found = Omit<Change, "replace">;
 
-function compare(path: readonly (string | number)[], oldValue: Wire, newValue: Wire): readonly Found[] {
+function compare(place: Place, path: readonly (string | number)[], oldValue: Wire, newValue: Wire): readonly Found[] {
   const before = reveal(oldValue);
   const after = reveal(newValue);
-  if (same(before, after)) return [];
+  if (same(place, before, after)) return [];
   if (before === null) return [{ path, kind: "add" }];
   if (after === null) return [{ path, kind: "delete" }];
   if (isMap(before) && isMap(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => compare([...path, key], before[key] ?? null, after[key] ?? null));
+    return [...keys].flatMap((key) =>
+      compare(inside(place, key), [...path, key], before[key] ?? null, after[key] ?? null),
+    );
   }
   if (isList(before) && isList(after)) {
     const longest = before.length > after.length ? before : after;
-    return longest.flatMap((_, index) => compare([...path, index], before[index] ?? null, after[index] ?? null));
+    return longest.flatMap((_, index) => compare(place, [...path, index], before[index] ?? null, after[index] ?? null));
   }
   return [{ path, kind: "update" }];
 }
 
-/** Equal for AWS: lists of plain values are sets to it, and policies are read, not compared letter by letter. */
-function same(before: Wire, after: Wire): boolean {
+/** Equal for AWS: sets have no order, and policies and containers are read, not compared letter by letter. */
+function same(place: Place, before: Wire, after: Wire): boolean {
   if (isUnknown(before) || isUnknown(after)) return false;
-  if (isList(before) && isList(after) && [...before, ...after].every((each) => typeof each !== "object")) {
-    return isDeepStrictEqual([...before].sort(), [...after].sort());
-  }
-  if (typeof before === "string" && typeof after === "string" && before !== after && before.startsWith("{")) {
-    const parsed = parseJson(before);
-    return parsed !== undefined && isDeepStrictEqual(parsed, parseJson(after));
-  }
-  return isDeepStrictEqual(before, after);
+  return isDeepStrictEqual(before, after) || isDeepStrictEqual(comparable(place, before), comparable(place, after));
 }
 
 /** Writes a path as the engine does: `rules[0].name`, `tags["a.b"]`. */

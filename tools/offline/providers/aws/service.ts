@@ -12,6 +12,7 @@ import { difference, formatPath, IMPORTED } from "./diff";
 import { failOnPurpose } from "./failure";
 import { invoke } from "./invoke";
 import { namingOf } from "./naming";
+import { returned } from "./normalForm";
 import { idOf, outputsOf, updatedOutputs } from "./outputs";
 import { deletionRefusal } from "./protection";
 import { schemaOf } from "./schema";
@@ -79,8 +80,8 @@ export function awsMethods(): IResourceProviderServer {
       response.setId(id);
       const state = fromStruct(request.getProperties());
       if (Object.keys(state).length > 0) {
-        response.setProperties(request.getProperties());
-        response.setInputs(request.getInputs());
+        response.setProperties(toStruct(returned(resource.type, state)));
+        response.setInputs(toStruct(returned(resource.type, fromStruct(request.getInputs()))));
         return response;
       }
       const { account, imported } = sessions.of(peer);
