@@ -21,6 +21,16 @@ export const accountSchema = z.strictObject({
   cost: z.strictObject({
     anomalyUsd: count(1, 100_000, "USD that something unusual has to cost before anybody is told, such as 50"),
   }),
+  grantedQuotas: z
+    .record(
+      z.string().regex(/^[a-z0-9-]+\/L-[0-9A-F]{8}$/, "is not a service and a code of Service Quotas"),
+      count(1, 1_000_000, "The limit that AWS has granted"),
+    )
+    .meta({
+      write:
+        "Limits that AWS has granted this account beyond its defaults, by service and code, such as fargate/L-3032A538: 32; npm run quotas counts against them, npm run doctor -- --real compares them",
+    })
+    .optional(),
   supportPeople: z
     .array(text(/^arn:aws:iam::\d{12}:(user|role)\/\S+$/, "The ARN of an IAM user or role"))
     .min(1, "names nobody")

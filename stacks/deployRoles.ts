@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { GithubDeployRole } from "../components/delivery/githubDeployRole";
 import { GithubOidcProvider } from "../components/delivery/githubOidcProvider";
 import { GithubPreviewRole } from "../components/delivery/githubPreviewRole";
+import { prefixOf } from "../components/delivery/deployStatements";
 import { boundaryNameOf, RoleBoundary } from "../components/delivery/roleBoundary";
 import type { AccountProfile } from "./accountProfile";
 import type { Context } from "./context";
@@ -35,7 +36,11 @@ export function createDeployRoles(
   const made = environments.map(({ stack, domain }) => {
     const environment = { project, stack, location };
     const common = { environment, repository, providerArn, state };
-    const boundary = new RoleBoundary(`boundary-${stack}`, { environment }, opts);
+    const otherBuckets = [
+      ...environments.flatMap((each) => (each.stack === stack ? [] : prefixOf({ project, stack: each.stack }))),
+      ...["account", "config", "trail"].map((each) => `${project}-${each}`),
+    ];
+    const boundary = new RoleBoundary(`boundary-${stack}`, { environment, state, otherBuckets }, opts);
     const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,

@@ -37,7 +37,7 @@ export interface Deployed {
 }
 
 /** How the names of the environment's buckets, roles and parameters begin. */
-export const prefixOf = ({ project, stack }: Environment) => `${project}-${stack}`;
+export const prefixOf = ({ project, stack }: Pick<Environment, "project" | "stack">) => `${project}-${stack}`;
 
 /** Takes and gives back the lock, reads and writes the state: AWS S3 state backend, "Required permissions", Pulumi. */
 export function stateStatements(
@@ -115,6 +115,11 @@ export function ownStatements(deployed: Deployed, boundaryArn: string): Statemen
       ...allow("KeysThroughTheirService", actionsOf("kms", "Decrypt Encrypt GenerateDataKey*")),
       Condition: { StringEquals: { ...tags, "kms:ViaService": through } },
     },
+    {
+      // RDS makes the secret, with a tag of its own only.
+      ...allow("MasterPassword", ["secretsmanager:RotateSecret"], arn("secretsmanager", "secret:rds!cluster-*")),
+      Condition: { StringLike: { "aws:ResourceTag/aws:rds:primaryDBClusterArn": arn("rds", `cluster:${prefix}`) } },
+    },
     allow("KeyAliases", actionsOf("kms", "CreateAlias DeleteAlias UpdateAlias"), arn("kms", `alias/${prefix}-*`)),
     { ...allow("KeysOfAliases", actionsOf("kms", "CreateAlias DeleteAlias UpdateAlias")), Condition: own },
     allow("Buckets", actionsOf("s3", BUCKETS), `arn:aws:s3:::${prefix}-*`),
@@ -131,6 +136,16 @@ export function ownStatements(deployed: Deployed, boundaryArn: string): Statemen
       "Budgets",
       actionsOf("budgets", "ModifyBudget TagResource UntagResource"),
       arn("budgets", `budget/${prefix}-*`, ""),
+    ),
+    allow(
+      "AlarmsOfScaling",
+      actionsOf("cloudwatch", "DeleteAlarms"),
+      arn("cloudwatch", `alarm:TargetTracking-service/${prefix}/*`),
+    ),
+    allow(
+      "DomainOfTheApp",
+      actionsOf("amplify", "DeleteDomainAssociation UpdateDomainAssociation"),
+      arn("amplify", `apps/*/domains/${domain}`),
     ),
     allow(
       "Schedules",

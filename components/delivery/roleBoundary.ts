@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { type Environment, prefixOf } from "./deployStatements";
+import { type Environment, otherEnvironments, prefixOf, type StateStore } from "./deployStatements";
 
 /** What no role of an environment needs: other accounts, other people's rights, the account's own settings. */
 const NOT_OURS = ["account:*", "organizations:*", "sso:*", "sso-directory:*"];
@@ -33,15 +33,23 @@ const EVIDENCE = [
 export const boundaryNameOf = (environment: Pick<Environment, "project" | "stack">) =>
   `boundary-${environment.project}-${environment.stack}`;
 
+export interface RoleBoundaryArgs {
+  readonly environment: Environment;
+  /** Pulumi's state, which the role that previews reads. */
+  readonly state: StateStore;
+  /** How the names of buckets begin that are not the environment's: S3 does not tell IAM their tags. */
+  readonly otherBuckets: readonly string[];
+}
+
 /**
  * The permissions boundary of every role of one environment: a deploy role may make roles with it only, and so none that is
- * more powerful. It grants nothing; it takes away what nobody there needs. Belongs to the account's stack.
+ * more powerful and none that reaches another environment. It grants nothing; it takes away what nobody there needs. Belongs to the account's stack.
  */
 export class RoleBoundary extends pulumi.ComponentResource {
   /** Whoever uses it waits until the policy is there. */
   public readonly arn: pulumi.Output<string>;
 
-  constructor(name: string, args: { readonly environment: Environment }, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: RoleBoundaryArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:delivery:RoleBoundary", name, args, opts);
     const { environment } = args;
     const policy = new aws.iam.Policy(
@@ -49,7 +57,7 @@ export class RoleBoundary extends pulumi.ComponentResource {
       {
         name: boundaryNameOf(environment),
         description: `What roles of ${environment.stack} can do at most`,
-        policy: JSON.stringify(boundaryDocument(environment)),
+        policy: pulumi.jsonStringify(boundaryDocument(args)),
       },
       { parent: this },
     );
@@ -59,7 +67,7 @@ export class RoleBoundary extends pulumi.ComponentResource {
 }
 
 /** Not a `policyDocument`, whose statements know no `NotAction`: in a policy that grants nothing it is no hole. */
-export function boundaryDocument(environment: Environment) {
+export function boundaryDocument({ environment, state, otherBuckets }: RoleBoundaryArgs) {
   const roles = `arn:aws:iam::${environment.location.accountId}:role/${prefixOf(environment)}-*`;
   const deny = { Effect: "Deny", Resource: "*" };
   return {
@@ -69,6 +77,13 @@ export function boundaryDocument(environment: Environment) {
       { ...deny, Sid: "NoRights", Action: RIGHTS.map((each) => `iam:${each}*`) },
       { Sid: "OnlyRolesOfThisEnvironment", Effect: "Deny", Action: "iam:PassRole", NotResource: roles },
       { ...deny, Sid: "NoAuditTrail", Action: EVIDENCE },
+      ...otherEnvironments(environment, state),
+      {
+        Sid: "BucketsOfOthers",
+        Effect: "Deny",
+        Action: "s3:*",
+        Resource: otherBuckets.map((each) => `arn:aws:s3:::${each}-*`),
+      },
     ],
   };
 }

@@ -73,7 +73,10 @@ describe("the account's stack", function () {
   it("copies only images of environments that there are", () => {
     const result = checkAccountSettings({ ...committedSettings("account"), replicateImages: ["demo"] });
     assert.ok("problems" in result);
-    assert.match(result.problems.map(({ key, wrong }) => `${key} ${wrong}`).join(), /^replicateImages\[0\] "demo" is none/);
+    assert.match(
+      result.problems.map(({ key, wrong }) => `${key} ${wrong}`).join(),
+      /^replicateImages\[0\] "demo" is none/,
+    );
   });
 
   it("lets the trail, the alerts and AWS Config use their keys", () => {

@@ -4,6 +4,11 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { main as offline } from "../offline/main";
+import { countAll } from "../quotas/count";
+import { Fleet } from "../quotas/fleet";
+import { textOf } from "../quotas/render";
+import { grantedIn, projectOf } from "../quotas/settings";
+import { stateOf } from "../shared/stackSnapshot";
 
 const ROOT = join(__dirname, "..", "..");
 /** The account first: environments rely on what exists once. */
@@ -11,6 +16,7 @@ const STACKS = ["account", "dev", "staging", "prod"];
 const USAGE = `npm run rehearse [-- --destroy] [stack ...]
 
 Brings the stacks up on the offline AWS, one after the other: ${STACKS.join(", ")}, or those that are named.
+Ends with AWS's quotas that they exceed together in one account, or come near to.
 --destroy  takes them down again afterwards, in the opposite order and the two steps of docs/real-aws.md`;
 
 const stackFile = z.looseObject({ config: z.record(z.string(), z.unknown()) });
@@ -49,7 +55,16 @@ export async function main(words: readonly string[]): Promise<number> {
   };
   await all();
   console.log(`\n${steps.map(lineOf).join("\n")}`);
-  return steps.some(({ code }) => code !== 0) ? 1 : 0;
+  if (steps.some(({ code }) => code !== 0)) return 1;
+  return destroy || (await fitIntoOneAccount(stacks)) ? 0 : 1;
+}
+
+/** Says which of AWS's quotas the stacks exceed together, or soon will. */
+async function fitIntoOneAccount(stacks: readonly string[]): Promise<boolean> {
+  const states = await Promise.all(stacks.map((each) => stateOf(each, false)));
+  const uses = countAll(new Fleet(states.filter((each) => each !== undefined)), grantedIn(ROOT, projectOf(ROOT)));
+  console.log(`\n${textOf(uses, { stacks, all: false })}`);
+  return uses.every(({ verdict }) => verdict !== "over");
 }
 
 const lineOf = ({ what, seconds, code }: Step) =>

@@ -1,18 +1,38 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { boundaryDocument, boundaryNameOf } from "../../../components/delivery/roleBoundary";
+import { isAllowed, type Statement } from "../../fuzz/iam";
 
-const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "delivery.md"), "utf8");
-const statements: any[] = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "").Statement;
-const denied = (action: string) =>
-  statements.some(
-    ({ Effect, Action, Resource }) =>
-      Effect === "Deny" &&
-      Resource === "*" &&
-      [Action].flat().some((each: string) => new RegExp(`^${each.replaceAll("*", ".*")}$`).test(action)),
-  );
+const caller = {
+  kind: "AWS",
+  name: "arn:aws:iam::111122223333:role/telehealth-prod-any",
+  account: "111122223333",
+} as const;
+const STATE = "telehealth-state-111122223333";
+const STATE_KEY = "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-4333-8444-555555555555";
 
-describe("the boundary in docs/delivery.md", () => {
+/** What a role with every right could still do inside of the boundary of prod. */
+const statements = boundaryDocument({
+  environment: { project: "telehealth", stack: "prod", location: { accountId: "111122223333", region: "us-east-1" } },
+  state: { bucketName: STATE, kmsKeyArn: STATE_KEY },
+  otherBuckets: ["telehealth-dev", "telehealth-trail"],
+}).Statement.map((each): Statement => JSON.parse(JSON.stringify({ ...each, Principal: "*" })));
+
+const can = (action: string, resource = "arn:aws:x:us-east-1:111122223333:y", environment?: string) =>
+  isAllowed(statements, {
+    caller,
+    action,
+    resource,
+    context:
+      environment === undefined
+        ? {}
+        : { "aws:resourcetag/project": ["telehealth"], "aws:resourcetag/environment": [environment] },
+  });
+
+describe("the boundary of an environment's roles", () => {
+  it("is named outside of what the deploy role may change", () => {
+    assert.ok(!boundaryNameOf({ project: "telehealth", stack: "prod" }).startsWith("telehealth-prod-"));
+  });
+
   for (const action of [
     "iam:CreateUser",
     "iam:CreateRole",
@@ -26,17 +46,33 @@ describe("the boundary in docs/delivery.md", () => {
     "cloudtrail:StopLogging",
   ])
     it(`takes ${action} from every role`, () => {
-      assert.ok(denied(action));
+      assert.ok(!can(action));
+    });
+
+  for (const action of ["sts:AssumeRole", "s3:ListAllMyBuckets", "kms:Decrypt", "ecs:UpdateService"])
+    it(`leaves ${action} to the role's own policy`, () => {
+      assert.ok(can(action));
     });
 
   it("lets a role hand on roles of its own environment only", () => {
-    const pass = statements.find(({ Sid }) => Sid === "OnlyRolesOfThisEnvironment");
-    assert.deepEqual([pass.Effect, pass.Action], ["Deny", "iam:PassRole"]);
-    assert.equal(pass.NotResource, "arn:aws:iam::111122223333:role/telehealth-prod-*");
+    const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+    assert.ok(can("iam:PassRole", role("telehealth-prod-api")));
+    assert.ok(!can("iam:PassRole", role("telehealth-dev-api")));
+    assert.ok(!can("iam:PassRole", role("deploy-telehealth-prod")));
   });
 
-  for (const action of ["iam:PassRole", "sts:AssumeRole", "s3:GetObject", "kms:Decrypt", "ecs:UpdateService"])
-    it(`leaves ${action} to the role's own policy`, () => {
-      assert.ok(!denied(action));
-    });
+  it("lets no role reach what another environment or the account owns, but Pulumi's state", () => {
+    const key = "arn:aws:kms:us-east-1:111122223333:key/66666666-2222-4333-8444-555555555555";
+    assert.ok(can("kms:Decrypt", key, "prod"));
+    assert.ok(!can("kms:Decrypt", key, "dev"));
+    assert.ok(!can("kms:Decrypt", key, "account"));
+    assert.ok(can("kms:Decrypt", STATE_KEY, "account"));
+    assert.ok(can("s3:GetObject", `arn:aws:s3:::${STATE}/.pulumi/meta.yaml`));
+  });
+
+  it("knows the buckets of others by name", () => {
+    assert.ok(can("s3:GetObject", "arn:aws:s3:::telehealth-prod-files-111122223333/a"));
+    assert.ok(!can("s3:GetObject", "arn:aws:s3:::telehealth-dev-files-111122223333/a"));
+    assert.ok(!can("s3:DeleteObject", "arn:aws:s3:::telehealth-trail-111122223333/a"));
+  });
 });

@@ -2,6 +2,10 @@ import { strict as assert } from "node:assert";
 import { examine } from "../../../tools/doctor/checks/families";
 import type { Facts } from "../../../tools/doctor/facts/facts";
 import type { Verdict } from "../../../tools/doctor/finding";
+import { countAll } from "../../../tools/quotas/count";
+import { Fleet } from "../../../tools/quotas/fleet";
+import { readSnapshot } from "../../../tools/snapshot/readSnapshot";
+import { exported, providerState, stackState, state } from "../snapshot/plan";
 import { deployed, factsOf, fileWith, REAL } from "./facts";
 import { altered, type Change, patched, type Stack, without } from "./stacks";
 
@@ -25,6 +29,18 @@ const twoKeys = altered("video-keys", '"items":[', '"items":["KOLD",');
 const noKey = patched("video-keys", () => ({ outputs: { items: [] } }));
 const unprotected = patched("files-key-key", (each) => ({ options: { ...each.options, protect: false } }));
 const oldProvider = patched("aws", () => ({ inputs: { version: "7.40.0" } }));
+
+/** Addresses that all stacks need, of five, and a limit of 12 that the settings say is so much. */
+const quotasOf = (addresses: number, said = 12): Facts["quotas"] => {
+  const eip = (_: unknown, index: number) => state("aws:ec2/eip:Eip", `x${index}`);
+  const fleet = new Fleet([
+    readSnapshot(exported(stackState, providerState, ...Array.from({ length: addresses }, eip))),
+  ]);
+  return { uses: countAll(fleet), limits: { "fargate/L-3032A538": 12 }, granted: { "fargate/L-3032A538": said } };
+};
+const zonesOf = (first: string, second: string) => ({
+  ids: { "us-east-1a": first, "us-east-1b": second, "us-east-1c": "use1-az6" },
+});
 
 const TABLE: readonly (readonly [id: string, verdict: Verdict, stack: Stack, what: string, changed: object])[] = [
   ["set-up/node", "good", "dev", "the oldest Node that will do", { node: { version: "20.19.0", wanted: ">=20.19" } }],
@@ -132,6 +148,18 @@ const TABLE: readonly (readonly [id: string, verdict: Verdict, stack: Stack, wha
   ["credentials/kind", "good", "dev", "a role", REAL],
   ["credentials/kind", "wrong", "dev", "the root user", { real: true, identity: ROOT_USER }],
   ["credentials/kind", "warning", "dev", "a user's keys", { real: true, identity: USER }],
+  ["account/quotas", "unknown", "prod", "no question", {}],
+  ["account/quotas", "unknown", "prod", "no answer", { ...REAL, quotas: { problem: "AccessDenied" } }],
+  ["account/quotas", "good", "prod", "room for all", { ...REAL, quotas: quotasOf(3) }],
+  ["account/quotas", "warning", "prod", "little room", { ...REAL, quotas: quotasOf(4) }],
+  ["account/quotas", "wrong", "prod", "no room", { ...REAL, quotas: quotasOf(6) }],
+  ["account/granted-quotas", "good", "prod", "a limit that was granted", { ...REAL, quotas: quotasOf(3, 12) }],
+  ["account/granted-quotas", "wrong", "prod", "a limit that was not", { ...REAL, quotas: quotasOf(3, 13) }],
+  ["account/zones", "unknown", "prod", "letters of zones alone", {}],
+  ["account/zones", "unknown", "prod", "no answer", { ...REAL, zones: { problem: "AccessDenied" } }],
+  ["account/zones", "good", "prod", "zones with VPC links", { ...REAL, zones: zonesOf("use1-az1", "use1-az2") }],
+  ["account/zones", "wrong", "prod", "a zone without", { ...REAL, zones: zonesOf("use1-az1", "use1-az3") }],
+  ["account/zones", "good", "prod", "no zones", { ...REAL, stackFiles: [] }],
   ["deployed/pending", "good", "prod", "an update that ended", {}],
   ["deployed/protect", "good", "prod", "all protected", {}],
   ["deployed/protect", "wrong", "prod", "a key without protection", after("prod", unprotected)],
@@ -184,6 +212,12 @@ describe("a check of the doctor", () => {
     const found = finding(factsOf("prod", { deployed: before && { ...before, pending } }), "deployed/pending");
     assert.equal(found?.verdict, "wrong");
     assert.match(found.says, /database-cluster \(creating\)/);
+  });
+
+  it("says which zones to write instead of one without VPC links", () => {
+    const found = finding(factsOf("prod", { ...REAL, zones: zonesOf("use1-az1", "use1-az3") }), "account/zones");
+    assert.match(found?.says ?? "", /us-east-1b is use1-az3/);
+    assert.match(found?.fix.join() ?? "", /availabilityZones: us-east-1c/);
   });
 
   it("names the secret that is not written, and stops naming it once it is", () => {

@@ -32,7 +32,7 @@ describe("npm run doctor", function () {
     assert.equal(read.stack, "dev");
     assert.deepEqual(
       read.sections.map(({ title }: any) => title),
-      ["set-up", "configuration", "exemptions", "backend", "credentials", "deployed"],
+      ["set-up", "configuration", "exemptions", "backend", "credentials", "account", "deployed"],
     );
     assert.equal(one.code, read.ok ? 0 : 1, one.stderr);
     assert.equal(one.stdout, two.stdout);

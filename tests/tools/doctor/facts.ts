@@ -38,6 +38,8 @@ export const factsOf = (stack: Stack, changed: Partial<Facts> = {}): Facts => ({
   stackFiles: [fileWith("account"), fileWith("dev"), fileWith("prod")],
   backend: { url: "s3://state", from: "pulumi login" },
   identity: undefined,
+  quotas: undefined,
+  zones: undefined,
   deployed: deployed(stack),
   exemptions: [],
   providerVersion: "7.48.0",

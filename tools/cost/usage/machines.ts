@@ -34,7 +34,11 @@ export const MACHINES = {
   alertMessages: figure([50, 100, 200], "messages", "Alarms, budgets, backups."),
   managementEventsMillions: figure([0.3, 0.5, 1], "million", "Calls that change or list resources, all regions."),
   configurationItems: always(1500, "items", "What deployments and tasks that come and go change in a region."),
-  ruleEvaluations: always(300, "evaluations", "One rule of AWS Config judges each resource of its kind when it changes, or daily."),
+  ruleEvaluations: always(
+    300,
+    "evaluations",
+    "One rule of AWS Config judges each resource of its kind when it changes, or daily.",
+  ),
   hubChecksThousands: always(6, "thousand", "Controls of Security Hub in a region, twice a day."),
   accountIdentities: always(80, "roles and users", "Those of three environments and of the account itself."),
   backedUp: always(10, "resources", "What the audit of backups looks at, daily."),

@@ -1,5 +1,6 @@
 import { type Check, type Finding, runChecks } from "../finding";
 import type { Facts } from "../facts/facts";
+import { accountChecks } from "./account";
 import { backendChecks } from "./backend";
 import { configurationChecks } from "./configuration";
 import { credentialsChecks } from "./credentials";
@@ -13,6 +14,7 @@ const FAMILIES: readonly (readonly [name: string, checks: readonly Check<Facts>[
   ["exemptions", exemptionsChecks],
   ["backend", backendChecks],
   ["credentials", credentialsChecks],
+  ["account", accountChecks],
 ];
 
 /** A group of findings under a heading. */

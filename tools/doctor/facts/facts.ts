@@ -1,8 +1,10 @@
 import type { Snapshot } from "../../snapshot/snapshot";
 import type { Backend } from "./backend";
 import type { Identity } from "./identity";
+import type { QuotaFacts } from "./quotas";
 import type { SetUpState } from "./setUpState";
 import type { StackFile } from "./stackFiles";
+import type { Zones } from "./zones";
 
 /** Everything that checks know. It is gathered once; checks read it and nothing else, so a test can write it down. */
 export interface Facts {
@@ -17,6 +19,10 @@ export interface Facts {
   readonly backend: Backend;
   /** Undefined if AWS was not asked. */
   readonly identity: Identity | undefined;
+  /** Undefined if AWS was not asked. */
+  readonly quotas: QuotaFacts | { readonly problem: string } | undefined;
+  /** Undefined if AWS was not asked. */
+  readonly zones: Zones | undefined;
   /** Undefined if the stack is not deployed. */
   readonly deployed: Snapshot | undefined;
   readonly exemptions: readonly Exemption[];

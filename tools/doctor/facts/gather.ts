@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { projectOf } from "../../quotas/settings";
 import { stateOf } from "../../shared/stackSnapshot";
 import { UsageError } from "../../shared/usageError";
 import type { Snapshot } from "../../snapshot/snapshot";
@@ -9,8 +10,10 @@ import { readBackend } from "./backend";
 import { readDeployed } from "./deployed";
 import type { Exemption, Facts } from "./facts";
 import { askIdentity } from "./identity";
+import { askQuotas } from "./quotas";
 import { setUpState } from "./setUpState";
 import { readStackFiles } from "./stackFiles";
+import { askZones } from "./zones";
 
 const manifest = z.object({
   engines: z.object({ node: z.string() }),
@@ -21,7 +24,7 @@ const policies = z.object({ "pack-settings": z.object({ exemptions: z.array(exem
 
 type About = Pick<Facts, "stack" | "real" | "today">;
 
-/** All facts, with one call to AWS at most, and only of the real one. */
+/** All facts. AWS is asked only for the real one, and only to read. */
 export async function gatherFacts(
   root: string,
   { file, ...about }: About & { readonly file: string | undefined },
@@ -33,17 +36,22 @@ export async function gatherFacts(
     throw new UsageError(
       `There is no Pulumi.${stack}.yaml. Write --stack with one of ${local.stackFiles.map((each) => each.stack).join(", ")}.`,
     );
-  const region = local.stackFiles.find((each) => each.stack === stack)?.settings["region"];
+  const setting = local.stackFiles.find((each) => each.stack === stack)?.settings["region"];
+  const region = typeof setting === "string" ? setting : "us-east-1";
   const deployed = local.setUp.cli === undefined ? undefined : await stateOf(stack, real);
-  const identity = real ? await askIdentity(typeof region === "string" ? region : "us-east-1") : undefined;
-  return { ...local, deployed, identity };
+  if (!real) return { ...local, deployed };
+  const identity = await askIdentity(region);
+  // Whom AWS does not know, it tells nothing else either.
+  if ("problem" in identity) return { ...local, deployed, identity };
+  const zones = await askZones(region);
+  const quotas = local.setUp.cli === undefined ? undefined : await askQuotas(root, projectOf(root), region);
+  return { ...local, deployed, identity, zones, quotas };
 }
 
 /** What this working copy says, with what is known to be deployed. Asks nobody. */
 export function factsAbout(root: string, { stack, real, today }: About, deployed: Snapshot | undefined): Facts {
   const { engines, dependencies } = manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const projectFile: unknown = parse(readFileSync(join(root, "Pulumi.yaml"), "utf8"));
-  const { name } = z.object({ name: z.string() }).parse(projectFile);
   return {
     // A file says itself which stack it is of.
     stack: deployed?.stack ?? stack,
@@ -51,9 +59,11 @@ export function factsAbout(root: string, { stack, real, today }: About, deployed
     today,
     node: { version: process.versions.node, wanted: engines.node },
     setUp: setUpState(root),
-    stackFiles: readStackFiles(root, name),
+    stackFiles: readStackFiles(root, projectOf(root)),
     backend: readBackend(process.env, projectFile),
     identity: undefined,
+    quotas: undefined,
+    zones: undefined,
     deployed,
     exemptions: readExemptions(join(root, "stacks", "policies.json")),
     providerVersion: dependencies["@pulumi/aws"],
