@@ -137,6 +137,8 @@ export function ownStatements(deployed: Deployed, boundaryArn: string): Statemen
       actionsOf("budgets", "ModifyBudget TagResource UntagResource"),
       arn("budgets", `budget/${prefix}-*`, ""),
     ),
+    // AWS's groups of rules have no tags; a firewall that uses them is bound by its own.
+    allow("RulesOfAws", actionsOf("wafv2", "UpdateWebACL"), "arn:aws:wafv2:*:*:*/managedruleset/*"),
     allow(
       "AlarmsOfScaling",
       actionsOf("cloudwatch", "DeleteAlarms"),

@@ -420,7 +420,7 @@ function demandedKeys(condition: Value | undefined): string[] {
       Object.entries(keys).some(
         ([key, values]: [string, Value]) =>
           key.toLowerCase() === asked.toLowerCase() &&
-          (!isNull || listOf(values).some((each) => each === UNKNOWN || String(each) === "false")),
+          (!isNull || listOf(values).some((each) => each === UNKNOWN || each === false || each === "false")),
       ),
     );
   });

@@ -140,6 +140,30 @@ describe("account, dev, staging and prod in one account", function () {
     });
   });
 
+  it("what takes prod's place when its region is lost goes up beside it, and shares no name with it", async () => {
+    const { code, end } = await workspace.tool("ops", "recovery-settings", "--stack", "prod");
+    assert.equal(code, 0, end);
+    await run("up", "--stack", "proddr", "--yes", "--skip-preview");
+    const { resources } = JSON.parse(await run("stack", "export", "--stack", "proddr")).deployment;
+    const ofAws = (all: readonly Existing[]) => all.filter(({ type }) => type.startsWith("aws:"));
+    const made = ofAws(resources);
+    const home = made.filter(({ outputs }) => outputs["region"] === "us-east-1").map(({ type }) => type);
+    // What AWS has in us-east-1 only belongs to a distribution: its certificate, firewall and logs, and their alarms.
+    const services = [...new Set(home.map((type) => type.split(/[:/]/)[1]))].toSorted();
+    assert.deepEqual(services, ["acm", "cloudwatch", "kms", "sns", "wafv2"]);
+    const names = (each: Existing) => [
+      ...(each.type === "aws:route53/record:Record" ? [each.inputs["name"]] : []),
+      ...(each.type === "aws:s3/bucket:Bucket" ? [each.outputs["bucket"]] : []),
+      ...(Array.isArray(each.inputs["aliases"]) ? each.inputs["aliases"] : []),
+      ...(each.type.startsWith("aws:iam/") ? [each.inputs["name"] ?? each.urn] : []),
+    ];
+    const theirs = new Set(ofAws(stateOf("prod")).flatMap(names));
+    assert.deepEqual(
+      made.flatMap(names).filter((each) => theirs.has(each)),
+      [],
+    );
+  });
+
   it("prod refuses to be destroyed while it is protected, and loses nothing", async () => {
     const { code, output } = await workspace.pulumi("destroy", "--stack", "prod", "--yes");
     assert.notEqual(code, 0);

@@ -32,6 +32,11 @@ export class Workspace {
     return this.run(process.execPath, join(this.folder, "tools", "offline"), ...args);
   }
 
+  /** One of our own commands: `tool("ops", "migrate")` is `npm run ops -- migrate`. */
+  tool(...words: string[]): Promise<Run> {
+    return this.run(process.execPath, join(this.folder, "tools", "run"), ...words);
+  }
+
   /** One Pulumi command as the README has it: `npm start -- ...`. */
   npmStart(...args: string[]): Promise<Run> {
     return this.run("npm", "start", "--", ...args);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ACCOUNT, arnOf, type Existing, type Phase, typeOf } from "./existing";
 import { KINDS, MAKES, TAKES_ROLES, USES_KEYS } from "./kinds";
 import { changes, type Kind, published } from "./serviceReference";
-import { CORRECTED, specialOf, TAGGING, withTags } from "./specials";
+import { besideOf, CORRECTED, specialOf, TAGGING, withTags } from "./specials";
 
 /** What the provider calls for each type: see the file's own words. */
 export const CALLS = JSON.parse(readFileSync(join(__dirname, "..", "fixtures", "deploy", "providerCalls.json"), "utf8"))
@@ -110,7 +110,9 @@ function questionsOf(
     : concernedBy(resource, stack, named(action, kinds));
   const own = contextOf(resource);
   if (concerned.length === 0) return [ask(action, stack.anything(action), { ...request, ...own })];
-  return concerned.map(({ kind, found }) => {
+  const beside = besideOf(resource, action);
+  const besides = beside === undefined ? [] : [ask(action, beside.arn, {})];
+  const all = concerned.map(({ kind, found }) => {
     const isNew = makes && found === resource;
     const theirs = found === resource ? own : contextOf(found);
     return ask(action, arnOf(found), {
@@ -120,6 +122,7 @@ function questionsOf(
       ...(kind.tagged && !isNew ? withTags("ResourceTag", found) : {}),
     });
   });
+  return [...all, ...besides];
 }
 
 /** The kinds of the reference, put right. */

@@ -39,6 +39,14 @@ export function specialOf(resource: Existing, phase: Phase, action: string): Spe
   return undefined;
 }
 
+/** What IAM looks at beside: a firewall's rules of AWS. Source: `wafv2:UpdateWebACL` in the Service Authorization Reference. */
+export function besideOf({ inputs }: Existing, action: string): Special | undefined {
+  const usesAws = JSON.stringify(inputs["rules"] ?? "").includes("managedRuleGroupStatement");
+  return /^wafv2:(Create|Update)WebACL$/.test(action) && usesAws
+    ? { arn: regional("wafv2", "regional/managedruleset/AWSManagedRulesCommonRuleSet/0") }
+    : undefined;
+}
+
 function isTagsOfApi(type: string, phase: Phase, action: string): boolean {
   if (!TAGGED_APIS.some((each) => type.startsWith(each))) return false;
   if (action === "apigateway:PUT") return true;

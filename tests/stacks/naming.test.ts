@@ -29,7 +29,9 @@ describe("names that the deploy role knows its own by", () => {
     ["for each type", BOTH],
     ["written out", { pattern: "telehealth-prod-${name}-${hex(4)}" }],
   ] as const)
-    it(`may be said ${what}`, () => assert.deepEqual(problems(autonaming), []));
+    it(`may be said ${what}`, () => {
+      assert.deepEqual(problems(autonaming), []);
+    });
 
   for (const [what, autonaming] of [
     ["nothing", undefined],

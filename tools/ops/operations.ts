@@ -3,6 +3,7 @@ import { importCdk } from "./importCdk";
 import { importDump } from "./importDump";
 import { logs } from "./logs";
 import { migrate } from "./migrate";
+import { recoverySettings } from "./recoverySettings";
 import { restoreDrill } from "./restoreDrill";
 import { rotateVideoKey } from "./rotateVideoKey";
 import type { Operation } from "./shared/operation";
@@ -20,4 +21,5 @@ export const operations: readonly Operation[] = [
   signVideo,
   rotateVideoKey,
   restoreDrill,
+  recoverySettings,
 ];

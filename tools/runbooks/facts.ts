@@ -33,6 +33,23 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     of: (snapshot) => propertyOf(cluster(snapshot), "dbClusterParameterGroupName"),
     otherwise: "AWS has not said it yet",
   },
+  databaseKeyArn: { of: (snapshot) => propertyOf(cluster(snapshot), "kmsKeyId"), otherwise: "AWS has not said it yet" },
+  databaseSecretKeyArn: {
+    of: (snapshot) => propertyOf(cluster(snapshot), "masterUserSecretKmsKeyId"),
+    otherwise: "AWS has not said it yet",
+  },
+  accountId: { of: accountOf, otherwise: "the stack has no topic for alarms" },
+  // Made by the account's stack, and named by the project: `stacks/account.ts`.
+  stateBucket: { of: (snapshot) => stateBucketOf(snapshot, "state"), otherwise: "the stack has no topic for alarms" },
+  stateReplica: {
+    of: (snapshot) => stateBucketOf(snapshot, "state-replica"),
+    otherwise: "the stack has no topic for alarms",
+  },
+  stateKeyAlias: { of: ({ project }) => `alias/${project}-account-state`, otherwise: "the state is empty" },
+  repositoryName: {
+    of: (snapshot) => propertyOf(ofType(snapshot, "aws:ecr/repository:Repository")[0], "name"),
+    otherwise: "this stack has no service",
+  },
   restoreRoleArn: {
     of: (snapshot) => propertyOf(named(snapshot, "aws:iam/role:Role", "backup-roles-restore"), "arn"),
     otherwise: "AWS has not said it yet",
@@ -58,6 +75,17 @@ export function factValue(snapshot: Snapshot, name: string): Value | undefined {
   const found = fact.of(snapshot);
   if (found !== undefined) return shown(found, fact.separator);
   return { why: snapshot.kind === "preview" ? `${snapshot.stack} is not deployed yet` : fact.otherwise };
+}
+
+/** The account that the stack is in, out of an ARN that every stack shows. */
+function accountOf(snapshot: Snapshot): string | undefined {
+  const arn = stackOutputs(snapshot)["alertsTopicArn"];
+  return typeof arn === "string" ? arn.split(":")[4] : undefined;
+}
+
+function stateBucketOf(snapshot: Snapshot, which: string): string | undefined {
+  const account = accountOf(snapshot);
+  return account === undefined ? undefined : `${snapshot.project}-${which}-${account}`;
 }
 
 /** By the name that the program gives it. */

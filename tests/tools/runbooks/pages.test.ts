@@ -17,7 +17,8 @@ import { stackOf, state } from "./stackOf";
 async function composed(): Promise<Snapshot> {
   const { result, resources } = await deploy((opts) => createPlatform(committedProfile("prod"), opts));
   const outputs = Object.fromEntries(Object.keys(result).map((name) => [name, "of the mocks"]));
-  const named = { ...outputs, region: "us-east-1", filesBucket: "files", videosBucket: "videos" };
+  const alertsTopicArn = "arn:aws:sns:us-east-1:111122223333:alerts";
+  const named = { ...outputs, region: "us-east-1", filesBucket: "files", videosBucket: "videos", alertsTopicArn };
   return stackOf(
     named,
     ...resources.map(({ type, name, inputs }) => state(type, name, { inputs: withNames(type, name, inputs) })),
