@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { backupTimes } from "./backupTimes";
 import { bucketLifecycle } from "./bucketLifecycle";
 import { capacityRange } from "./capacityRange";
+import { databaseWindows } from "./databaseWindows";
 import { firewallShape } from "./firewallShape";
 import { globalEdge } from "./globalEdge";
 import { groupRuleShape } from "./groupRuleShape";
@@ -34,6 +35,7 @@ export const preflightRules: readonly Rule[] = [
   keyLockout,
   capacityRange,
   backupTimes,
+  databaseWindows,
   logRetentionDays,
   serviceTrustNeverSent,
   serviceTrustUndocumented,

@@ -65,6 +65,9 @@ const trust = (service: string | string[], condition?: object) =>
   });
 const OURS = { "aws:SourceAccount": "111122223333" };
 
+const windows = (preferredBackupWindow: unknown, preferredMaintenanceWindow: unknown) =>
+  one("rds/cluster:Cluster", { preferredBackupWindow, preferredMaintenanceWindow });
+
 export const preflightMore: CaseTable = {
   "service-trust-never-sent": {
     accepts: [
@@ -286,6 +289,33 @@ export const preflightMore: CaseTable = {
       bad("an end before", /has to end/, plan({ startWindow: 120, completionWindow: 120 })),
     ],
     defers: [ok("unknown rules", one("backup/plan:Plan", { rules: LATER_LIST }))],
+  },
+  "database-windows": {
+    accepts: [
+      ok("apart", windows("07:00-08:00", "sun:08:30-sun:09:30")),
+      ok("one after the other", windows("07:00-08:00", "sun:08:00-sun:08:30")),
+      ok("over midnight", windows("23:30-00:30", "sun:00:30-sun:01:00")),
+      ok("neither, which AWS then chooses", windows(undefined, undefined)),
+      ok(
+        "those of an instance",
+        one("rds/instance:Instance", { backupWindow: "07:00-08:00", maintenanceWindow: "sun:08:30-sun:09:30" }),
+      ),
+    ],
+    rejects: [
+      bad("a meeting", /meets the backup window 07:00-09:00 on sun/, windows("07:00-09:00", "sun:08:30-sun:09:30")),
+      bad("a meeting over midnight", /on mon/, windows("23:30-00:30", "mon:00:00-mon:00:30")),
+      bad("a meeting over the end of the week", /meets/, windows("00:00-00:30", "sun:23:45-mon:00:15")),
+      bad(
+        "a meeting of an instance's",
+        /meets/,
+        one("rds/instance:Instance", { backupWindow: "07:00-08:00", maintenanceWindow: "sun:07:30-sun:08:30" }),
+      ),
+      bad("too short", /10 minutes, and RDS takes 30/, windows("07:00-07:10", "sun:08:30-sun:09:30")),
+      bad("too short for maintenance", /20 minutes/, windows("07:00-08:00", "sun:08:30-sun:08:50")),
+      bad("no window", /no window that RDS reads.*07:00-08:00/, windows("at night", "sun:08:30-sun:09:30")),
+      bad("no day", /no window that RDS reads.*sun:/, windows("07:00-08:00", "08:30-09:30")),
+    ],
+    defers: [ok("an unknown window", windows(LATER, "sun:08:30-sun:09:30"))],
   },
   "log-retention-days": {
     accepts: [ok("a year", group(365)), ok("six years", group("2192")), ok("nothing", group(undefined))],
