@@ -122,7 +122,7 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
 }
 
 /**
- * Builds something with mocked resources and returns all that it registered, options included (aws-pitfalls 117).
+ * Builds something with mocked resources and returns all that it registered, options included.
  * Pass `opts` on to the component under test: it carries the recorder, which children inherit.
  */
 export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) => T): Promise<Deployed<T>> {

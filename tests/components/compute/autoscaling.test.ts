@@ -6,7 +6,7 @@ const policy = async (name: string, changes: Partial<FargateServiceArgs> = {}) =
   (await service(changes)).one("appautoscaling/policy:Policy", name).inputs["targetTrackingScalingPolicyConfiguration"];
 
 describe("autoscaling of a service", () => {
-  it("finds the service by the names of cluster and service, not by ARNs (pitfall 77)", async () => {
+  it("finds the service by the names of cluster and service, not by ARNs", async () => {
     const { inputs } = (await service()).one("appautoscaling/target:Target");
     assert.equal(inputs["resourceId"], "service/main/api-service");
     assert.deepEqual([inputs["minCapacity"], inputs["maxCapacity"]], [2, 6]);
@@ -38,7 +38,7 @@ describe("autoscaling of a service", () => {
     }
   });
 
-  it("counts requests of the one target group by its label (pitfall 77)", async () => {
+  it("counts requests of the one target group by its label", async () => {
     const { predefinedMetricSpecification } = await policy("api-requests", { deployment: { strategy: "rolling" } });
     assert.deepEqual(predefinedMetricSpecification, {
       predefinedMetricType: "ALBRequestCountPerTarget",

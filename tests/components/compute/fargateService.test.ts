@@ -26,7 +26,7 @@ describe("FargateService", () => {
     });
   });
 
-  it("waits for the listener rule and for every policy and rule a task needs (pitfalls 75, 115)", async () => {
+  it("waits for the listener rule and for every policy and rule a task needs", async () => {
     const { dependsOn } = (await service({ shell: SHELL })).one(SERVICE_TYPE);
     assert.deepEqual([...dependsOn].sort(), [
       "api-from-lb",
@@ -39,20 +39,20 @@ describe("FargateService", () => {
     ]);
   });
 
-  it("leaves the number of tasks to autoscaling after the start (pitfall 77)", async () => {
+  it("leaves the number of tasks to autoscaling after the start", async () => {
     const { inputs, opts } = (await service()).one(SERVICE_TYPE);
     assert.equal(inputs["desiredCount"], 2);
     assert.deepEqual(opts.ignoreChanges, ["desiredCount"]);
   });
 
-  it("gives tasks time to boot and does not hold `up` (pitfall 78)", async () => {
+  it("gives tasks time to boot and does not hold `up`", async () => {
     const { inputs } = (await service({ graceSeconds: 90 })).one(SERVICE_TYPE);
     assert.equal(inputs["healthCheckGracePeriodSeconds"], 90);
     assert.equal(inputs["waitForSteadyState"], false);
     assert.equal(inputs["forceNewDeployment"], undefined);
   });
 
-  it("rolls back a version that does not start, under the ECS controller (pitfall 78)", async () => {
+  it("rolls back a version that does not start, under the ECS controller", async () => {
     for (const changes of [{}, ROLLING]) {
       const { inputs } = (await service(changes)).one(SERVICE_TYPE);
       assert.deepEqual(inputs["deploymentCircuitBreaker"], { enable: true, rollback: true });
@@ -61,7 +61,7 @@ describe("FargateService", () => {
     }
   });
 
-  it("opens a shell only when it was given one (pitfall 81)", async () => {
+  it("opens a shell only when it was given one", async () => {
     const enabled = async (changes: Partial<FargateServiceArgs>) =>
       (await service(changes)).one(SERVICE_TYPE).inputs["enableExecuteCommand"];
     assert.deepEqual([await enabled({}), await enabled({ shell: SHELL })], [false, true]);
@@ -87,7 +87,7 @@ describe("FargateService", () => {
     );
   });
 
-  it("goes out by HTTPS and to what is listed, by rules of their own (pitfall 74)", async () => {
+  it("goes out by HTTPS and to what is listed, by rules of their own", async () => {
     const egressTo = {
       cache: { port: 6379, securityGroupId: "sg-cache" },
       legacy: { port: 5432, cidrIpv4: "198.51.100.7/32" },
@@ -105,7 +105,7 @@ describe("FargateService", () => {
     assert.deepEqual([group["ingress"], group["egress"]], [undefined, undefined]);
   });
 
-  it("is encrypted behind the load balancer too, and targets addresses (pitfall 75)", async () => {
+  it("is encrypted behind the load balancer too, and targets addresses", async () => {
     const { inputs } = (await service(ROLLING)).one(TARGET_GROUP, "api-blue");
     assert.deepEqual([inputs["protocol"], inputs["healthCheck"].protocol], ["HTTPS", "HTTPS"]);
     assert.equal(inputs["targetType"], "ip");
@@ -151,13 +151,13 @@ describe("FargateService", () => {
       await assert.rejects(service(changes), said);
     });
 
-  it("keeps target group names within 32 characters with Pulumi's suffix (pitfall 85)", async () => {
+  it("keeps target group names within 32 characters with Pulumi's suffix", async () => {
     const named = (name: string) => deploy((opts) => new FargateService(name, SERVICE, opts));
     for (const { name } of (await named("a".repeat(18))).all(TARGET_GROUP)) assert.ok(name.length <= 24, name);
     await assert.rejects(named("a".repeat(19)), /name: .*Shorten it by 1/);
   });
 
-  it("owns all that it made, so that it moves and goes as one (pitfall 112)", async () => {
+  it("owns all that it made, so that it moves and goes as one", async () => {
     const { resources } = await service({ shell: SHELL });
     for (const { name, parent } of resources.filter((each) => each.name !== "api")) assert.equal(parent, "api", name);
   });

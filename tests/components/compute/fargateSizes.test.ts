@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { type FargateCpu, memoryFix } from "../../../components/compute/fargateSizes";
 
-describe("the sizes of Fargate (pitfall 79)", () => {
+describe("the sizes of Fargate", () => {
   const offered: [FargateCpu, number][] = [
     [256, 512],
     [256, 2048],

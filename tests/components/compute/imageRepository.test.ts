@@ -11,12 +11,12 @@ const repository = (changes: Partial<ImageRepositoryArgs> = {}) =>
   deploy((opts) => new ImageRepository("api", { ...ARGS, ...changes }, opts));
 
 describe("ImageRepository", () => {
-  it("encrypts with our key from the start, because ECR cannot change it later (pitfall 86)", async () => {
+  it("encrypts with our key from the start, because ECR cannot change it later", async () => {
     const { inputs } = (await repository()).one("ecr/repository:Repository");
     assert.deepEqual(inputs["encryptionConfigurations"], [{ encryptionType: "KMS", kmsKey: "arn:key" }]);
   });
 
-  it("scans what is pushed and never lets a tag move (pitfall 86)", async () => {
+  it("scans what is pushed and never lets a tag move", async () => {
     const { inputs } = (await repository()).one("ecr/repository:Repository");
     assert.deepEqual(inputs["imageScanningConfiguration"], { scanOnPush: true });
     assert.equal(inputs["imageTagMutability"], "IMMUTABLE");

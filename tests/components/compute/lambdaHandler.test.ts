@@ -85,7 +85,7 @@ describe("LambdaHandler", () => {
     assert.deepEqual([open.inputs["deletionProtectionEnabled"], open.opts.protect], [false, false]);
   });
 
-  it("is made when its role may already write, and let go before (pitfall 115)", async () => {
+  it("is made when its role may already write, and let go before", async () => {
     const { dependsOn } = (await handler()).one("lambda/function:Function");
     assert.deepEqual(dependsOn, ["events-run-may", "events-to-https"]);
   });

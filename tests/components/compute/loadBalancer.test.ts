@@ -17,7 +17,7 @@ const balancer = (args: LoadBalancerArgs = PUBLIC, name = "api") =>
 const INGRESS = "vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
 describe("LoadBalancer", () => {
-  it("speaks TLS 1.2 and 1.3 with the validated certificate, not the policy of 2016 (pitfall 84)", async () => {
+  it("speaks TLS 1.2 and 1.3 with the validated certificate, not the policy of 2016", async () => {
     const { inputs } = (await balancer()).one("lb/listener:Listener", "api-https");
     assert.equal(inputs["sslPolicy"], "ELBSecurityPolicy-TLS13-1-2-2021-06");
     assert.equal(inputs["certificateArn"], "arn:validated");
@@ -30,7 +30,7 @@ describe("LoadBalancer", () => {
     assert.equal(action.fixedResponse.statusCode, "404");
   });
 
-  it("sends HTTP to HTTPS, by an action that names no target group (pitfall 84)", async () => {
+  it("sends HTTP to HTTPS, by an action that names no target group", async () => {
     const { inputs } = (await balancer()).one("lb/listener:Listener", "api-http");
     assert.deepEqual(inputs["defaultActions"], [
       { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
@@ -51,14 +51,14 @@ describe("LoadBalancer", () => {
     assert.deepEqual([inputs["loadBalancerType"], inputs["ipAddressType"]], ["application", "ipv4"]);
   });
 
-  it("drops malformed headers, refuses smuggling and keeps the caller's address (pitfall 84)", async () => {
+  it("drops malformed headers, refuses smuggling and keeps the caller's address", async () => {
     const { inputs } = (await balancer()).one("lb/loadBalancer:LoadBalancer");
     assert.equal(inputs["dropInvalidHeaderFields"], true);
     assert.equal(inputs["desyncMitigationMode"], "defensive");
     assert.equal(inputs["xffHeaderProcessingMode"], "append");
   });
 
-  it("logs requests and connections, once the bucket's policy exists (pitfall 31)", async () => {
+  it("logs requests and connections, once the bucket's policy exists", async () => {
     const deployed = await deploy((opts) => {
       const policy = new aws.s3.BucketPolicy("may-write", { bucket: "logs-bucket", policy: "{}" }, opts);
       return new LoadBalancer("api", PUBLIC, { ...opts, dependsOn: [policy] });
@@ -70,13 +70,13 @@ describe("LoadBalancer", () => {
   });
 
   for (const deletionProtection of [true, false])
-    it(`passes deletionProtection ${deletionProtection} to AWS and to Pulumi (pitfall 84)`, async () => {
+    it(`passes deletionProtection ${deletionProtection} to AWS and to Pulumi`, async () => {
       const { inputs, opts } = (await balancer({ ...PUBLIC, deletionProtection })).one("lb/loadBalancer:LoadBalancer");
       assert.equal(inputs["enableDeletionProtection"], deletionProtection);
       assert.equal(opts.protect, deletionProtection);
     });
 
-  it("opens 443 and 80 to the world when public, by rules of their own (pitfall 74)", async () => {
+  it("opens 443 and 80 to the world when public, by rules of their own", async () => {
     const deployed = await balancer();
     const open = deployed.all(INGRESS).map(({ inputs }) => [inputs["fromPort"], inputs["toPort"], inputs["cidrIpv4"]]);
     assert.deepEqual(open.sort(), [
@@ -102,7 +102,7 @@ describe("LoadBalancer", () => {
     );
   });
 
-  it("lets nothing out by itself: a service adds the way to its tasks (pitfall 74)", async () => {
+  it("lets nothing out by itself: a service adds the way to its tasks", async () => {
     assert.equal((await balancer()).all("vpc/securityGroupEgressRule:SecurityGroupEgressRule").length, 0);
   });
 
@@ -113,7 +113,7 @@ describe("LoadBalancer", () => {
   });
 
   for (const [what, args, said] of [
-    ["a prefix with AWSLogs (pitfall 31)", { accessLogPrefix: "x/AWSLogs" }, /accessLogPrefix.*plain folder/],
+    ["a prefix with AWSLogs", { accessLogPrefix: "x/AWSLogs" }, /accessLogPrefix.*plain folder/],
     ["a prefix that begins with a slash", { accessLogPrefix: "/alb" }, /accessLogPrefix/],
     ["an empty prefix", { accessLogPrefix: "" }, /accessLogPrefix/],
     ["an idle timeout beyond AWS's", { idleTimeoutSeconds: 4001 }, /idleTimeoutSeconds: 4001.*1 to 4000/],
@@ -123,13 +123,13 @@ describe("LoadBalancer", () => {
       await assert.rejects(balancer({ ...PUBLIC, ...args }), said);
     });
 
-  it("keeps its name within 32 characters with Pulumi's suffix (pitfall 85)", async () => {
+  it("keeps its name within 32 characters with Pulumi's suffix", async () => {
     const longest = await balancer(PUBLIC, "a".repeat(21));
     assert.ok(longest.one("lb/loadBalancer:LoadBalancer").name.length + "-1234567".length <= 32);
     await assert.rejects(balancer(PUBLIC, "a".repeat(22)), /name: .*Shorten it by 1 characters/);
   });
 
-  it("owns all that it made (pitfall 112)", async () => {
+  it("owns all that it made", async () => {
     const { resources } = await balancer();
     for (const { name, parent } of resources.filter((each) => each.name !== "api")) assert.equal(parent, "api", name);
   });

@@ -69,7 +69,7 @@ describe("ScheduledJob", () => {
     assert.equal(target.retryPolicy.maximumEventAgeInSeconds, 3600);
   });
 
-  it("fires only when its role may send (pitfall 115)", async () => {
+  it("fires only when its role may send", async () => {
     const { dependsOn, inputs } = (await job()).one("scheduler/schedule:Schedule");
     assert.deepEqual(dependsOn, ["reminders-start-may"]);
     assert.match(inputs["target"].roleArn, /reminders-start$/);

@@ -13,12 +13,12 @@ const cluster = (changes: Partial<ServiceClusterArgs> = {}) =>
   deploy((opts) => new ServiceCluster("main", { ...ARGS, ...changes }, opts));
 
 describe("ServiceCluster", () => {
-  it("measures single tasks, which the alarms on running tasks need (pitfall 97)", async () => {
+  it("measures single tasks, which the alarms on running tasks need", async () => {
     const { inputs } = (await cluster()).one("ecs/cluster:Cluster");
     assert.deepEqual(inputs["settings"], [{ name: "containerInsights", value: "enhanced" }]);
   });
 
-  it("encrypts shell sessions and records them in its own log group (pitfall 81)", async () => {
+  it("encrypts shell sessions and records them in its own log group", async () => {
     const deployed = await cluster();
     const { inputs } = deployed.one("ecs/cluster:Cluster");
     assert.deepEqual(inputs["configuration"].executeCommandConfiguration, {
@@ -65,7 +65,7 @@ describe("ServiceCluster", () => {
     assert.equal(inputs["defaultCapacityProviderStrategies"][0].capacityProvider, "FARGATE");
   });
 
-  it("refuses a retention that CloudWatch does not offer (pitfall 96)", async () => {
+  it("refuses a retention that CloudWatch does not offer", async () => {
     await assert.rejects(cluster({ logRetentionDays: 366 }), /logRetentionDays: 366 .*Use one of .*365, 400/);
   });
 });

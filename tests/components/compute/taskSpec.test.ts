@@ -22,13 +22,13 @@ describe("the container of a task", () => {
     assert.equal(app.name, (await service()).one("ecs/service:Service").inputs["loadBalancers"][0].containerName);
   });
 
-  it("can write its disk when operators may open a shell, which needs it (pitfall 81)", async () => {
+  it("can write its disk when operators may open a shell, which needs it", async () => {
     const app = container(await service({ shell: SHELL }));
     assert.equal(app.readonlyRootFilesystem, false);
     assert.equal(app.linuxParameters.initProcessEnabled, true);
   });
 
-  it("writes its log to a group that exists, with a stream prefix (pitfall 79)", async () => {
+  it("writes its log to a group that exists, with a stream prefix", async () => {
     const deployed = await service();
     const { logDriver, options } = container(deployed).logConfiguration;
     assert.equal(logDriver, "awslogs");
@@ -52,7 +52,7 @@ describe("the container of a task", () => {
     assert.deepEqual([group.inputs["deletionProtectionEnabled"], group.opts.protect], [false, false]);
   });
 
-  it("reads secrets by reference, one key of a JSON secret with two colons behind it (pitfall 76)", async () => {
+  it("reads secrets by reference, one key of a JSON secret with two colons behind it", async () => {
     const secrets = { STRIPE_KEY: { ...secret, key: "secretKey" }, ALL: secret };
     assert.deepEqual(container(await service({ secrets })).secrets, [
       { name: "ALL", valueFrom: secret.secretArn },
@@ -91,7 +91,7 @@ describe("the container of a task", () => {
 });
 
 describe("the task definition", () => {
-  it("is for Fargate on ARM64 unless the image is built for x86 (pitfall 79)", async () => {
+  it("is for Fargate on ARM64 unless the image is built for x86", async () => {
     const arm = (await service()).one(TASK_DEFINITION).inputs;
     assert.deepEqual(arm["requiresCompatibilities"], ["FARGATE"]);
     assert.equal(arm["networkMode"], "awsvpc");
@@ -100,7 +100,7 @@ describe("the task definition", () => {
     assert.equal(x86["runtimePlatform"].cpuArchitecture, "X86_64");
   });
 
-  it("gives the size as text, half a vCPU and 1 GiB unless told otherwise (pitfall 79)", async () => {
+  it("gives the size as text, half a vCPU and 1 GiB unless told otherwise", async () => {
     const size = async (changes: Partial<FargateServiceArgs>) => {
       const { inputs } = (await service(changes)).one(TASK_DEFINITION);
       return [inputs["cpu"], inputs["memory"]];
@@ -126,7 +126,7 @@ describe("the task definition", () => {
 
 describe("a task that AWS would refuse, or that has too many rights", () => {
   for (const [what, changes, said] of [
-    ["a size Fargate has not (pitfall 79)", { cpu: 256, memoryMiB: 4096 }, /memoryMiB: .*4096 MiB.*512, 1024, 2048/],
+    ["a size Fargate has not", { cpu: 256, memoryMiB: 4096 }, /memoryMiB: .*4096 MiB.*512, 1024, 2048/],
     ["root by name", { user: "root" }, /user: "root" is root.*10001/],
     ["root by number, with a group", { user: "0:10001" }, /user: "0:10001" is root/],
     ["temporary files that leave no memory", { scratchMiB: 600 }, /scratchMiB: 600.*more memory/],

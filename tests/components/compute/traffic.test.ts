@@ -7,7 +7,7 @@ const SERVICE_TYPE = "ecs/service:Service";
 const ROLLING: Partial<FargateServiceArgs> = { deployment: { strategy: "rolling" } };
 const arnOf = (name: string) => `arn:aws:lb:us-east-1:111122223333:${name}`;
 
-describe("blue/green deployment, the default (pitfall 83)", () => {
+describe("blue/green deployment, the default", () => {
   it("is ECS's own, with the bake time as text", async () => {
     const { inputs } = (await service()).one(SERVICE_TYPE);
     assert.deepEqual(inputs["deploymentConfiguration"], { strategy: "BLUE_GREEN", bakeTimeInMinutes: "10" });

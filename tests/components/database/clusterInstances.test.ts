@@ -18,7 +18,7 @@ describe("instances of a PostgresCluster", () => {
     );
   });
 
-  it("are serverless, private, and in the cluster's subnets (aws-pitfalls 62, 71)", async () => {
+  it("are serverless, private, and in the cluster's subnets", async () => {
     const { deployed, all } = await instances();
     const subnets = deployed.one("rds/cluster:Cluster").inputs["dbSubnetGroupName"];
     for (const { inputs } of all) {
@@ -31,7 +31,7 @@ describe("instances of a PostgresCluster", () => {
     }
   });
 
-  it("leave the version to the cluster, whose minor moves on (aws-pitfalls 61)", async () => {
+  it("leave the version to the cluster, whose minor moves on", async () => {
     const { all } = await instances({ engineVersion: "15.10" });
     assert.deepEqual(
       all.map((each) => "engineVersion" in each.inputs),
@@ -57,7 +57,7 @@ describe("instances of a PostgresCluster", () => {
     );
   });
 
-  it("scale with the writer when they are next in line (aws-pitfalls 71)", async () => {
+  it("scale with the writer when they are next in line", async () => {
     const { all } = await instances({ readers: 3 });
     assert.deepEqual(
       all.map((each) => each.inputs["promotionTier"]),
@@ -65,7 +65,7 @@ describe("instances of a PostgresCluster", () => {
     );
   });
 
-  it("present a certificate of the current authority (aws-pitfalls 73)", async () => {
+  it("present a certificate of the current authority", async () => {
     const { all } = await instances();
     assert.equal(
       all.every((each) => each.inputs["caCertIdentifier"] === "rds-ca-rsa2048-g1"),
@@ -73,7 +73,7 @@ describe("instances of a PostgresCluster", () => {
     );
   });
 
-  it("report to Performance Insights under our key, for as long as the mode demands (aws-pitfalls 66)", async () => {
+  it("report to Performance Insights under our key, for as long as the mode demands", async () => {
     for (const [insights, days] of [["standard", 7] as const, ["advanced", 465] as const])
       for (const { inputs } of (await instances({ insights })).all) {
         assert.equal(inputs["performanceInsightsEnabled"], true);
@@ -83,7 +83,7 @@ describe("instances of a PostgresCluster", () => {
       }
   });
 
-  it("are monitored, once the role may do so (aws-pitfalls 67, 114, 115)", async () => {
+  it("are monitored, once the role may do so", async () => {
     const { deployed, all } = await instances();
     const role = deployed.one("iam/role:Role");
     const permission = deployed.one("iam/rolePolicyAttachment:RolePolicyAttachment");
@@ -100,7 +100,7 @@ describe("instances of a PostgresCluster", () => {
     }
   });
 
-  it("are maintained in the cluster's window, and at once only if told to (aws-pitfalls 70)", async () => {
+  it("are maintained in the cluster's window, and at once only if told to", async () => {
     const { all } = await instances({ maintenanceWindow: "mon:10:00-mon:11:00", applyImmediately: true });
     for (const { inputs } of all) {
       assert.equal(inputs["preferredMaintenanceWindow"], "mon:10:00-mon:11:00");

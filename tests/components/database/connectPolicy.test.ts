@@ -7,7 +7,7 @@ import { promiseOf } from "../../harness";
 const LOCATION = { accountId: "111122223333", region: "us-east-1" };
 
 describe("connectStatements", () => {
-  it("lets one user into one cluster, named by its resource id (aws-pitfalls 72, 113)", async () => {
+  it("lets one user into one cluster, named by its resource id", async () => {
     const policy = policyDocument(connectStatements(LOCATION, pulumi.output("cluster-ABC"), "app"));
     assert.deepEqual(JSON.parse(await promiseOf(policy)).Statement, [
       {

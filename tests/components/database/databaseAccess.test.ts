@@ -3,7 +3,7 @@ import { DatabaseAccess } from "../../../components/database/databaseAccess";
 import { deploy } from "../../harness";
 
 describe("DatabaseAccess", () => {
-  it("opens 5432 between two security groups, at both ends and to nobody else (aws-pitfalls 74)", async () => {
+  it("opens 5432 between two security groups, at both ends and to nobody else", async () => {
     const args = { securityGroupId: "sg-database", from: "sg-app" };
     const deployed = await deploy((opts) => new DatabaseAccess("app-db", args, opts));
     const into = deployed.one("vpc/securityGroupIngressRule:SecurityGroupIngressRule");

@@ -26,7 +26,7 @@ const proxy = (over: Partial<DatabaseProxyArgs> = {}) =>
   );
 
 describe("DatabaseProxy", () => {
-  it("takes IAM tokens over TLS and nothing else (aws-pitfalls 88)", async () => {
+  it("takes IAM tokens over TLS and nothing else", async () => {
     const { inputs } = (await proxy()).one("rds/proxy:Proxy");
     assert.equal(inputs["engineFamily"], "POSTGRESQL");
     assert.equal(inputs["requireTls"], true);
@@ -36,7 +36,7 @@ describe("DatabaseProxy", () => {
     assert.deepEqual(inputs["vpcSubnetIds"], ["subnet-isolated-1", "subnet-isolated-2"]);
   });
 
-  it("logs in as its users only, on the cluster only (aws-pitfalls 72, 113)", async () => {
+  it("logs in as its users only, on the cluster only", async () => {
     const deployed = await proxy({ users: ["app", "report"] });
     const role = deployed.one("iam/role:Role");
     const policy = deployed.one("iam/rolePolicy:RolePolicy");
@@ -54,7 +54,7 @@ describe("DatabaseProxy", () => {
     );
   });
 
-  it("waits for its permissions and for its encrypted log group (aws-pitfalls 115)", async () => {
+  it("waits for its permissions and for its encrypted log group", async () => {
     const deployed = await proxy();
     const log = deployed.one("cloudwatch/logGroup:LogGroup");
     assert.equal(log.inputs["name"], "/aws/rds/proxy/telehealth-test");
@@ -85,13 +85,13 @@ describe("DatabaseProxy", () => {
     assert.equal(target["targetGroupName"], pool.name);
   });
 
-  it("tells what a connect policy needs, the last part of its ARN (aws-pitfalls 72)", async () => {
+  it("tells what a connect policy needs, the last part of its ARN", async () => {
     const { result } = await proxy();
     assert.equal(await promiseOf(result.resourceId), "telehealth-test");
     assert.equal(await promiseOf(result.endpoint), "telehealth-test.example.internal");
   });
 
-  it("owns all that it creates (aws-pitfalls 112)", async () => {
+  it("owns all that it creates", async () => {
     const children = (await proxy()).resources.filter((each) => each.type.startsWith("aws:"));
     assert.deepEqual([...new Set(children.map((each) => each.parent))].sort(), ["pool", "pool-db"]);
   });

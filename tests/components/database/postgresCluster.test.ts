@@ -12,7 +12,7 @@ async function cluster(over: Partial<PostgresClusterArgs> = {}) {
 }
 
 describe("PostgresCluster", () => {
-  it("refuses what AWS would refuse, naming the field and what to write (aws-pitfalls 61)", async () => {
+  it("refuses what AWS would refuse, naming the field and what to write", async () => {
     await assert.rejects(cluster({ engineVersion: "15.3" }), /engineVersion: AWS no longer creates .*15\.3.*Use "15"/);
   });
 
@@ -23,7 +23,7 @@ describe("PostgresCluster", () => {
     assert.equal(inputs["copyTagsToSnapshot"], true);
   });
 
-  it("is serverless v2: a provisioned cluster with a capacity range (aws-pitfalls 62)", async () => {
+  it("is serverless v2: a provisioned cluster with a capacity range", async () => {
     const { inputs } = await cluster({ capacity: { min: 0.5, max: 8 } });
     assert.equal(inputs["engine"], "aurora-postgresql");
     assert.equal(inputs["engineMode"], "provisioned");
@@ -39,19 +39,19 @@ describe("PostgresCluster", () => {
     });
   });
 
-  it("names no zones on the cluster, which would be replaced for them (aws-pitfalls 63)", async () => {
+  it("names no zones on the cluster, which would be replaced for them", async () => {
     const { inputs } = await cluster();
     assert.equal("availabilityZones" in inputs, false);
   });
 
-  it("lets AWS patch the minor without asking for the old one back (aws-pitfalls 61)", async () => {
+  it("lets AWS patch the minor without asking for the old one back", async () => {
     const { inputs, opts } = await cluster({ engineVersion: "15.17" });
     assert.equal(inputs["engineVersion"], "15.17");
     assert.equal(inputs["autoMinorVersionUpgrade"], true);
     assert.deepEqual(opts.ignoreChanges, ["engineVersion"]);
   });
 
-  it("leaves the master password to Secrets Manager, under our key (aws-pitfalls 65, 110)", async () => {
+  it("leaves the master password to Secrets Manager, under our key", async () => {
     const { deployed, inputs } = await cluster();
     assert.equal(inputs["masterUsername"], "postgres");
     assert.equal(inputs["manageMasterUserPassword"], true);
@@ -63,13 +63,13 @@ describe("PostgresCluster", () => {
     assert.match(await promiseOf(deployed.result.secretArn), /secret:rds!cluster-/);
   });
 
-  it("lets users in with IAM tokens (aws-pitfalls 72)", async () => {
+  it("lets users in with IAM tokens", async () => {
     const { deployed, inputs } = await cluster();
     assert.equal(inputs["iamDatabaseAuthenticationEnabled"], true);
     assert.match(await promiseOf(deployed.result.clusterResourceId), /^cluster-[A-Z0-9]+$/);
   });
 
-  it("exports its log to an encrypted group that exists first (aws-pitfalls 69)", async () => {
+  it("exports its log to an encrypted group that exists first", async () => {
     const { deployed, inputs, dependsOn } = await cluster();
     const log = deployed.one(LOG);
     assert.deepEqual(inputs["enabledCloudwatchLogsExports"], ["postgresql"]);
@@ -79,7 +79,7 @@ describe("PostgresCluster", () => {
     assert.deepEqual(dependsOn, [log.name]);
   });
 
-  it("demands TLS 1.2 and records access without repeating patients' data (aws-pitfalls 68)", async () => {
+  it("demands TLS 1.2 and records access without repeating patients' data", async () => {
     const { deployed, inputs } = await cluster({ engineVersion: "15.17" });
     const group = deployed.one("rds/clusterParameterGroup:ClusterParameterGroup");
     assert.equal(group.inputs["family"], "aurora-postgresql15");
@@ -100,7 +100,7 @@ describe("PostgresCluster", () => {
       assert.equal(set.has(leaky), false, leaky);
   });
 
-  it("lets nobody in by itself, and connects to nothing (aws-pitfalls 74)", async () => {
+  it("lets nobody in by itself, and connects to nothing", async () => {
     const { deployed, inputs } = await cluster();
     const group = deployed.one("ec2/securityGroup:SecurityGroup");
     assert.deepEqual(inputs["vpcSecurityGroupIds"], [`${group.name}-id`]);
@@ -118,7 +118,7 @@ describe("PostgresCluster", () => {
     assert.equal(inputs["dbSubnetGroupName"], subnets.name);
   });
 
-  it("backs up for as long as it is told, in a window apart from maintenance (aws-pitfalls 70)", async () => {
+  it("backs up for as long as it is told, in a window apart from maintenance", async () => {
     const { inputs } = await cluster({ backupRetentionDays: 14, backupWindow: "03:00-04:00", applyImmediately: true });
     assert.equal(inputs["backupRetentionPeriod"], 14);
     assert.equal(inputs["preferredBackupWindow"], "03:00-04:00");
@@ -131,7 +131,7 @@ describe("PostgresCluster", () => {
     assert.equal((await cluster({ storage: "io-optimized" })).inputs["storageType"], "aurora-iopt1");
   });
 
-  it("when protected, cannot be deleted in one step and keeps its last state (aws-pitfalls 64, 120)", async () => {
+  it("when protected, cannot be deleted in one step and keeps its last state", async () => {
     const { deployed, inputs, opts } = await cluster({ deletionProtection: true });
     assert.equal(inputs["deletionProtection"], true);
     assert.equal(opts.protect, true);
@@ -152,13 +152,13 @@ describe("PostgresCluster", () => {
     assert.equal(deployed.one(LOG).inputs["deletionProtectionEnabled"], false);
   });
 
-  it("keeps a snapshot on the way out of protection, under the name it was given (aws-pitfalls 64)", async () => {
+  it("keeps a snapshot on the way out of protection, under the name it was given", async () => {
     const { inputs } = await cluster({ deletionProtection: false, finalSnapshotSuffix: "2" });
     assert.equal(inputs["skipFinalSnapshot"], false);
     assert.equal(inputs["finalSnapshotIdentifier"], "telehealth-test-final-2");
   });
 
-  it("sets Performance Insights on the cluster for advanced insights only (aws-pitfalls 66)", async () => {
+  it("sets Performance Insights on the cluster for advanced insights only", async () => {
     const standard = (await cluster()).inputs;
     assert.equal(standard["databaseInsightsMode"], "standard");
     assert.equal("performanceInsightsEnabled" in standard || "monitoringInterval" in standard, false);
@@ -180,7 +180,7 @@ describe("PostgresCluster", () => {
     assert.equal(await promiseOf(result.securityGroupId), "db-sg-id");
   });
 
-  it("owns all that it creates (aws-pitfalls 112)", async () => {
+  it("owns all that it creates", async () => {
     const { deployed } = await cluster();
     const children = deployed.resources.filter((each) => each.type.startsWith("aws:"));
     assert.deepEqual([...new Set(children.map((each) => each.parent))], ["db"]);

@@ -33,7 +33,7 @@ describe("checkWindows", () => {
       else assert.equal(found, undefined);
     });
 
-  it("agrees with counting minutes, wherever the windows lie (aws-pitfalls 70)", () => {
+  it("agrees with counting minutes, wherever the windows lie", () => {
     const span = fc.integer({ min: 30, max: 300 });
     const start = fc.integer({ min: 0, max: DAY - 1 });
     fc.assert(

@@ -36,7 +36,7 @@ describe("BuildProject", () => {
     assert.equal(inputs["buildTimeout"], 60);
   });
 
-  it("is root on its machine only where it makes images (pitfall 108)", async () => {
+  it("is root on its machine only where it makes images", async () => {
     assert.equal((await build()).one(PROJECT).inputs["environment"].privilegedMode, true);
     assert.equal((await build({ docker: "none" })).one(PROJECT).inputs["environment"].privilegedMode, false);
   });
@@ -71,7 +71,7 @@ describe("BuildProject", () => {
     assert.ok(found[4].Condition.StringEquals["kms:ViaService"].includes("s3.us-east-1.amazonaws.com"));
   });
 
-  it("uses a role that CodeBuild takes for our account, and exists after its rights (pitfall 115)", async () => {
+  it("uses a role that CodeBuild takes for our account, and exists after its rights", async () => {
     const deployed = await build();
     const [trust] = JSON.parse(deployed.one("iam/role:Role").inputs["assumeRolePolicy"]).Statement;
     assert.deepEqual(trust.Principal, { Service: "codebuild.amazonaws.com" });

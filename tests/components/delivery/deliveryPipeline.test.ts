@@ -61,7 +61,7 @@ describe("DeliveryPipeline", () => {
     assert.ok(!statementsOf(deployed, "delivery-may").some((each) => each.Action === "sns:Publish"));
   });
 
-  it("is a V2 pipeline that a push to the application's branch starts, and nothing else (pitfall 108)", async () => {
+  it("is a V2 pipeline that a push to the application's branch starts, and nothing else", async () => {
     const deployed = await pipeline({ application: { ...github("example/api"), branch: "release" } });
     const { inputs } = deployed.one(PIPELINE);
     assert.equal(inputs["pipelineType"], "V2");
@@ -76,7 +76,7 @@ describe("DeliveryPipeline", () => {
       assert.equal(configuration.DetectChanges, "false");
   });
 
-  it("reads GitHub through the connection, by either of its names (pitfall 106)", async () => {
+  it("reads GitHub through the connection, by either of its names", async () => {
     const deployed = await pipeline();
     const [application, infrastructure] = stage(deployed, "Source").actions;
     assert.equal(application.provider, "CodeStarSourceConnection");
@@ -88,7 +88,7 @@ describe("DeliveryPipeline", () => {
     assert.equal(use.Resource, CONNECTION);
   });
 
-  it("reads CodeCommit, started by an event of the one branch (pitfall 107)", async () => {
+  it("reads CodeCommit, started by an event of the one branch", async () => {
     const deployed = await pipeline({ application: codecommit });
     const [application] = stage(deployed, "Source").actions;
     assert.equal(application.provider, "CodeCommit");

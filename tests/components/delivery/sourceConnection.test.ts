@@ -5,7 +5,7 @@ import { deploy } from "../../harness";
 const connect = (connectionName: string) => deploy((opts) => new SourceConnection("github", { connectionName }, opts));
 
 describe("SourceConnection", () => {
-  it("is a connection to GitHub under its present name (pitfall 106)", async () => {
+  it("is a connection to GitHub under its present name", async () => {
     const { inputs } = (await connect("telehealth-prod")).one("codeconnections/connection:Connection");
     assert.deepEqual(inputs, { name: "telehealth-prod", providerType: "GitHub" });
   });

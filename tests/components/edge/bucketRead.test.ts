@@ -7,7 +7,7 @@ const DISTRIBUTION = "arn:aws:cloudfront::111122223333:distribution/EDFDVBD6EXAM
 const EXACTLY = { StringEquals: { "AWS:SourceArn": DISTRIBUTION } };
 
 describe("what the distribution may do with the bucket", () => {
-  it("reads objects, for this distribution only, and lists nothing (pitfall 40)", async () => {
+  it("reads objects, for this distribution only, and lists nothing", async () => {
     const text = await promiseOf(policyDocument([bucketReadStatement("arn:aws:s3:::videos", DISTRIBUTION)]));
     assert.deepEqual(JSON.parse(text).Statement, [
       {
@@ -21,7 +21,7 @@ describe("what the distribution may do with the bucket", () => {
     ]);
   });
 
-  it("decrypts with the bucket's key, for this distribution only (pitfall 21)", () => {
+  it("decrypts with the bucket's key, for this distribution only", () => {
     const { Action, Principal, Condition } = keyDecryptStatement(DISTRIBUTION);
     assert.equal(Action, "kms:Decrypt");
     assert.deepEqual([Principal, Condition], [{ Service: "cloudfront.amazonaws.com" }, EXACTLY]);

@@ -21,7 +21,7 @@ const logging = () =>
     });
   });
 
-describe("the access log of VideoCdn (pitfall 33)", () => {
+describe("the access log of VideoCdn", () => {
   it("is all in us-east-1, wherever the stack is", async () => {
     const deployed = await logging();
     for (const type of [

@@ -8,14 +8,14 @@ const forwarded = async (changes: Partial<RestApiArgs> = {}) =>
   (await restApi(changes)).all(METHOD).filter(({ inputs }) => inputs["httpMethod"] === "ANY");
 
 describe("RestApi", () => {
-  it("is regional, where the firewall is, and has no address of AWS's (pitfall 51)", async () => {
+  it("is regional, where the firewall is, and has no address of AWS's", async () => {
     const { inputs } = (await restApi()).one("apigateway/restApi:RestApi");
     assert.deepEqual(inputs["endpointConfiguration"], { types: "REGIONAL" });
     assert.equal(inputs["disableExecuteApiEndpoint"], true);
     assert.equal(inputs["minimumCompressionSize"], undefined);
   });
 
-  it("answers at its own name, with TLS 1.2 and the regional certificate (pitfall 51)", async () => {
+  it("answers at its own name, with TLS 1.2 and the regional certificate", async () => {
     const deployed = await restApi();
     const domain = deployed.one("apigateway/domainName:DomainName").inputs;
     assert.deepEqual(
@@ -46,14 +46,14 @@ describe("RestApi", () => {
     for (const { inputs } of closed) assert.equal(inputs["authorizerId"], "api-users-id");
   });
 
-  it("reads the token from the Authorization header and believes the one pool (pitfall 49)", async () => {
+  it("reads the token from the Authorization header and believes the one pool", async () => {
     const { inputs } = (await restApi()).one("apigateway/authorizer:Authorizer");
     assert.equal(inputs["type"], "COGNITO_USER_POOLS");
     assert.equal(inputs["identitySource"], "method.request.header.Authorization");
     assert.deepEqual(inputs["providerArns"], [ARGS.userPoolArn]);
   });
 
-  it("takes id tokens, or access tokens with a scope when told so (pitfall 49)", async () => {
+  it("takes id tokens, or access tokens with a scope when told so", async () => {
     for (const { inputs } of await forwarded()) assert.equal(inputs["authorizationScopes"], undefined);
     const scoped = await forwarded({ token: { accessScopes: ["api/records"] } });
     assert.equal(scoped.length, 2);
@@ -95,21 +95,21 @@ describe("RestApi", () => {
     ["a path that is open already", { paths: ["health"] }, /paths: "health"/],
     ["a path of two parts", { paths: ["patients/notes"] }, /paths/],
     ["a path given twice", { paths: ["notes", "notes"] }, /paths: "notes"/],
-    ["a rate above the quota (pitfall 47)", { throttle: { requestsPerSecond: 10001, burst: 1 } }, /Use 1 to 10000/],
-    ["a burst above the quota (pitfall 47)", { throttle: { requestsPerSecond: 1, burst: 5001 } }, /burst: 5001/],
+    ["a rate above the quota", { throttle: { requestsPerSecond: 10001, burst: 1 } }, /Use 1 to 10000/],
+    ["a burst above the quota", { throttle: { requestsPerSecond: 1, burst: 5001 } }, /burst: 5001/],
     ["a throttle that stops everything", { throttle: { requestsPerSecond: 0, burst: 1 } }, /requestsPerSecond: 0/],
-    ["a retention AWS does not have (pitfall 96)", { logRetentionDays: 2190 }, /logRetentionDays: 2190.*2192/],
+    ["a retention AWS does not have", { logRetentionDays: 2190 }, /logRetentionDays: 2190.*2192/],
   ] as [string, Partial<RestApiArgs>, RegExp][])
     it(`refuses ${what}`, async () => {
       await assert.rejects(restApi(changes), said);
     });
 
-  it("owns all that it made (pitfall 112)", async () => {
+  it("owns all that it made", async () => {
     const others = (await restApi()).resources.filter(({ name }) => name !== "api");
     for (const { name, parent } of others) assert.equal(parent, name === "api-name-a" ? "api-name" : "api", name);
   });
 
-  it("embeds no unresolved output in any text (pitfall 113)", async () => {
+  it("embeds no unresolved output in any text", async () => {
     const texts = JSON.stringify((await restApi()).resources.map(({ inputs }) => inputs));
     assert.doesNotMatch(texts, /Calling \[to|\[object Object\]|undefined\//);
   });

@@ -6,7 +6,7 @@ const METHOD = "apigateway/method:Method";
 const ANSWER = "apigateway/integrationResponse:IntegrationResponse";
 
 describe("CORS of RestApi", () => {
-  it("answers the preflight of every forwarded path without a token and without the backend (pitfall 48)", async () => {
+  it("answers the preflight of every forwarded path without a token and without the backend", async () => {
     const deployed = await restApi();
     for (const role of ["patients", "rest"]) {
       const { inputs } = deployed.one(METHOD, `api-${role}-options-open`);
@@ -36,7 +36,7 @@ describe("CORS of RestApi", () => {
     );
   });
 
-  it("repeats the caller's origin only if it is in the list (pitfall 48)", async () => {
+  it("repeats the caller's origin only if it is in the list", async () => {
     const { inputs } = (await restApi()).one(ANSWER, "api-rest-options-answer");
     assert.equal(
       inputs["responseTemplates"]["application/json"],
@@ -61,7 +61,7 @@ describe("CORS of RestApi", () => {
     ["DEFAULT_4XX", "api-4xx"],
     ["DEFAULT_5XX", "api-5xx"],
   ])
-    it(`lets the app read ${type}, so that a 401 is no CORS error, and never allows cookies (pitfall 48)`, async () => {
+    it(`lets the app read ${type}, so that a 401 is no CORS error, and never allows cookies`, async () => {
       const { inputs } = (await restApi()).one("apigateway/response:Response", name);
       assert.equal(inputs["responseType"], type);
       assert.equal(inputs["responseTemplates"], undefined);

@@ -8,7 +8,7 @@ const link = () =>
   );
 
 describe("RestApiLink", () => {
-  it("is a VPC link V2 in the given subnets, in a group of its own (pitfall 50)", async () => {
+  it("is a VPC link V2 in the given subnets, in a group of its own", async () => {
     const deployed = await link();
     const { inputs } = deployed.one("apigatewayv2/vpcLink:VpcLink");
     assert.deepEqual(inputs["subnetIds"], ["subnet-1", "subnet-2"]);
@@ -16,7 +16,7 @@ describe("RestApiLink", () => {
     assert.equal(deployed.one("ec2/securityGroup:SecurityGroup").inputs["vpcId"], "vpc-1");
   });
 
-  it("goes nowhere and lets nobody in by itself (pitfall 74)", async () => {
+  it("goes nowhere and lets nobody in by itself", async () => {
     const deployed = await link();
     const { inputs } = deployed.one("ec2/securityGroup:SecurityGroup");
     assert.deepEqual([inputs["ingress"], inputs["egress"]], [undefined, undefined]);

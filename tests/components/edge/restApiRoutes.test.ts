@@ -17,7 +17,7 @@ describe("the routes of RestApi", () => {
     assert.deepEqual(parts.sort(), ["health", "notes", "visits", "{proxy+}"]);
   });
 
-  it("lead through the VPC link to the load balancer, over TLS, with the path (pitfall 50)", async () => {
+  it("lead through the VPC link to the load balancer, over TLS, with the path", async () => {
     const deployed = await restApi();
     const link = {
       type: "HTTP_PROXY",
@@ -77,7 +77,7 @@ describe("the routes of RestApi", () => {
     assert.deepEqual(answer.dependsOn, ["api-health-mock", "api-health-response"]);
   });
 
-  it("lose the stage in front of the path, once, and only there (pitfall 50)", () => {
+  it("lose the stage in front of the path, once, and only there", () => {
     const { type, urlRewriteConfig } = withoutStage(ARGS.stageName);
     assert.equal(type, "url-rewrite");
     const { rewrite } = urlRewriteConfig as { rewrite: { regex: string; replace: string } };

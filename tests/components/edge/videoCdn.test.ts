@@ -25,7 +25,7 @@ const distribution = async (changes: Partial<VideoCdnArgs> = {}) =>
   (await cdn(changes)).one("cloudfront/distribution:Distribution");
 
 describe("VideoCdn", () => {
-  it("answers signed requests only (pitfall 38)", async () => {
+  it("answers signed requests only", async () => {
     const deployed = await cdn();
     const { inputs } = deployed.one("cloudfront/distribution:Distribution");
     assert.deepEqual(inputs["defaultCacheBehavior"].trustedKeyGroups, ["videos-keys-id"]);
@@ -34,7 +34,7 @@ describe("VideoCdn", () => {
     assert.equal(deployed.one("cloudfront/publicKey:PublicKey").inputs["encodedKey"], PEM);
   });
 
-  it("accepts two keys while one replaces the other, each known by its name (pitfalls 38, 111)", async () => {
+  it("accepts two keys while one replaces the other, each known by its name", async () => {
     const deployed = await cdn({ signingKeys: [...ARGS.signingKeys, { name: "2027-04", pem: PEM }] });
     assert.deepEqual(deployed.one("cloudfront/keyGroup:KeyGroup").inputs["items"], [
       "videos-2026-10-id",
@@ -49,7 +49,7 @@ describe("VideoCdn", () => {
     assert.equal(inputs["defaultCacheBehavior"].viewerProtocolPolicy, "https-only");
   });
 
-  it("reads the bucket by OAC, at its regional name, with no older identity (pitfalls 36, 40)", async () => {
+  it("reads the bucket by OAC, at its regional name, with no older identity", async () => {
     const deployed = await cdn();
     const [origin] = deployed.one("cloudfront/distribution:Distribution").inputs["origins"];
     assert.equal(origin.domainName, "videos.s3.us-west-2.amazonaws.com");
@@ -62,12 +62,12 @@ describe("VideoCdn", () => {
     );
   });
 
-  it("sends the behaviour to the origin that exists (pitfall 42)", async () => {
+  it("sends the behaviour to the origin that exists", async () => {
     const { inputs } = await distribution();
     assert.equal(inputs["defaultCacheBehavior"].targetOriginId, inputs["origins"][0].originId);
   });
 
-  it("uses AWS's cache and CORS policies and none of the settings they exclude (pitfall 41)", async () => {
+  it("uses AWS's cache and CORS policies and none of the settings they exclude", async () => {
     const behaviour = (await distribution()).inputs["defaultCacheBehavior"];
     assert.equal(behaviour.cachePolicyId, "658327ea-f89d-4fab-a63d-7e88639e58f6");
     assert.equal(behaviour.originRequestPolicyId, "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf");
@@ -76,7 +76,7 @@ describe("VideoCdn", () => {
       assert.equal(behaviour[excluded], undefined);
   });
 
-  it("has a name with TLS 1.2 and the validated certificate (pitfalls 1, 39)", async () => {
+  it("has a name with TLS 1.2 and the validated certificate", async () => {
     const { inputs } = await distribution();
     assert.deepEqual(inputs["aliases"], ["videos.example.com"]);
     assert.deepEqual(inputs["viewerCertificate"], {
@@ -101,7 +101,7 @@ describe("VideoCdn", () => {
     assert.equal((await distribution()).inputs["isIpv6Enabled"], true);
   });
 
-  it("claims no TLS version without a name of its own, since AWS would ignore it (pitfall 39)", async () => {
+  it("claims no TLS version without a name of its own, since AWS would ignore it", async () => {
     const deployed = await build(UNNAMED);
     const { inputs } = deployed.one("cloudfront/distribution:Distribution");
     assert.deepEqual(inputs["viewerCertificate"], { cloudfrontDefaultCertificate: true });
@@ -117,7 +117,7 @@ describe("VideoCdn", () => {
     assert.deepEqual(await restriction("all"), { restrictionType: "none" });
   });
 
-  it("takes price class, firewall and waiting from its arguments (pitfalls 41, 42)", async () => {
+  it("takes price class, firewall and waiting from its arguments", async () => {
     const { inputs } = await distribution();
     assert.equal(inputs["priceClass"], "PriceClass_100");
     assert.equal(inputs["webAclId"], undefined);
@@ -145,7 +145,7 @@ describe("VideoCdn", () => {
     for (const each of errors) assert.ok(each.errorCachingMinTtl < 10);
   });
 
-  it("owns all that it made, the DNS records by way of their own component (pitfall 112)", async () => {
+  it("owns all that it made, the DNS records by way of their own component", async () => {
     const { resources } = await cdn();
     for (const { name, parent } of resources.filter((each) => each.name !== "videos"))
       assert.equal(parent, name.startsWith("videos-name-") ? "videos-name" : "videos", name);
@@ -172,7 +172,7 @@ describe("signing keys of VideoCdn", () => {
   const key = (pem: string, name = "k") => ({ signingKeys: [{ name, pem }] }) as const;
   for (const [what, changes, said] of [
     ["a private key", key(PEM.replaceAll("PUBLIC", "PRIVATE")), /signingKeys\.k: this is a private key.*leaked/],
-    ["a key without the newline at its end (pitfall 38)", key(PEM.trimEnd()), /signingKeys\.k: .*newline/],
+    ["a key without the newline at its end", key(PEM.trimEnd()), /signingKeys\.k: .*newline/],
     ["a certificate", key(PEM.replaceAll("PUBLIC KEY", "CERTIFICATE")), /not a PEM public key/],
     ["an empty key", key(""), /not a PEM public key/],
     [

@@ -65,14 +65,14 @@ describe("WebApp", () => {
     assert.equal((await app({ buildSpec: "version: 1" })).one(APP).inputs["buildSpec"], "version: 1");
   });
 
-  it("waits for uploads when there is no repository (pitfall 105)", async () => {
+  it("waits for uploads when there is no repository", async () => {
     const deployed = await app({ source: "manual" });
     const { inputs } = deployed.one(APP);
     for (const absent of ["repository", "accessToken", "buildSpec"]) assert.equal(inputs[absent], undefined, absent);
     assert.equal(deployed.one(BRANCH).inputs["enableAutoBuild"], false);
   });
 
-  it("uses the token once and keeps it secret (pitfalls 105, 110)", async () => {
+  it("uses the token once and keeps it secret", async () => {
     const { opts, inputs } = (await app()).one(APP);
     assert.deepEqual(opts.ignoreChanges, ["accessToken"]);
     assert.deepEqual(inputs["accessToken"], secretly("token"));
@@ -84,13 +84,13 @@ describe("WebApp", () => {
     assert.equal(inputs["enablePerformanceMode"], false);
   });
 
-  it("gives the values to the branch and not to the app (pitfall 105)", async () => {
+  it("gives the values to the branch and not to the app", async () => {
     const deployed = await app();
     assert.deepEqual(deployed.one(BRANCH).inputs["environmentVariables"], ENVIRONMENT);
     assert.equal(deployed.one(APP).inputs["environmentVariables"], undefined);
   });
 
-  it("can be given what was made for its own address (pitfall 105)", async () => {
+  it("can be given what was made for its own address", async () => {
     const deployed = await deploy((opts) => {
       let signIn: (id: string) => void = () => undefined;
       const clientId = new Promise<string>((resolve) => (signIn = resolve));
@@ -105,7 +105,7 @@ describe("WebApp", () => {
     assert.match(VITE_COGNITO_CLIENT_ID, /^client-of-https:\/\/release\./);
   });
 
-  it("answers every path that is not a file with the app itself (pitfall 105)", async () => {
+  it("answers every path that is not a file with the app itself", async () => {
     const [rule, ...more] = (await app()).one(APP).inputs["customRules"];
     assert.deepEqual(more, []);
     assert.deepEqual([rule.status, rule.target], ["200", "/index.html"]);
@@ -148,7 +148,7 @@ describe("WebApp", () => {
     assert.deepEqual(await promiseOf(dnsRecords), []);
   });
 
-  it("is shown at its domain and below it, without waiting for the DNS (pitfall 105)", async () => {
+  it("is shown at its domain and below it, without waiting for the DNS", async () => {
     const deployed = await app({ domain: { name: "example.com", prefixes: ["", "app"] } });
     const { inputs } = deployed.one(DOMAIN);
     assert.equal(inputs["domainName"], "example.com");

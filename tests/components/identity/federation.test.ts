@@ -23,7 +23,7 @@ describe("federation", () => {
     assert.deepEqual(dependsOn, [deployed.one(PROVIDER).name]);
   });
 
-  it("knows each provider by its issuer and our registration there, which is a secret (aws-pitfalls 110)", async () => {
+  it("knows each provider by its issuer and our registration there, which is a secret", async () => {
     const { inputs } = (await deployUserPool({ federation: FEDERATION })).one(PROVIDER);
     assert.equal(inputs["providerName"], "Workspace");
     const { [pulumi.runtime.specialSigKey]: kind, value } = inputs["providerDetails"];
@@ -47,7 +47,7 @@ describe("federation", () => {
     assert.equal(inputs["allowedOauthScopes"].includes("aws.cognito.signin.user.admin"), false);
   });
 
-  it("takes neither role nor tenant from a provider (aws-pitfalls 55)", async () => {
+  it("takes neither role nor tenant from a provider", async () => {
     const { inputs } = (await deployUserPool({ federation: FEDERATION })).one(PROVIDER);
     assert.equal(inputs["providerType"], "OIDC");
     assert.equal(inputs["attributeMapping"].email, "email");

@@ -22,7 +22,7 @@ const deployPool = (deletionProtection = true) =>
   );
 
 describe("IdentityPool", () => {
-  it("serves signed-in users of our client, checked with the user pool (aws-pitfalls 57)", async () => {
+  it("serves signed-in users of our client, checked with the user pool", async () => {
     const { inputs } = (await deployPool()).one("cognito/identityPool:IdentityPool");
     assert.equal(inputs["allowUnauthenticatedIdentities"], false);
     assert.equal(inputs["allowClassicFlow"], false);
@@ -41,7 +41,7 @@ describe("IdentityPool", () => {
     assert.deepEqual(inputs["principalTags"], { organizationId: "custom:organizationId", role: "custom:role" });
   });
 
-  it("trusts signed-in identities of this pool, tags included (aws-pitfalls 57, 113)", async () => {
+  it("trusts signed-in identities of this pool, tags included", async () => {
     const role = (await deployPool()).one("iam/role:Role");
     const [trust, ...others] = JSON.parse(role.inputs["assumeRolePolicy"]).Statement;
     assert.deepEqual(others, []);
@@ -54,7 +54,7 @@ describe("IdentityPool", () => {
     });
   });
 
-  it("gives the role what filesPolicy says and nothing exclusive (aws-pitfalls 24, 114)", async () => {
+  it("gives the role what filesPolicy says and nothing exclusive", async () => {
     const deployed = await deployPool();
     const role = deployed.one("iam/role:Role");
     const policy = deployed.one("iam/rolePolicy:RolePolicy");
@@ -66,7 +66,7 @@ describe("IdentityPool", () => {
     );
   });
 
-  it("hands the role out once its tags and permissions are in place (aws-pitfalls 115)", async () => {
+  it("hands the role out once its tags and permissions are in place", async () => {
     const deployed = await deployPool();
     const { inputs, dependsOn } = deployed.one("cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment");
     assert.deepEqual(Object.keys(inputs["roles"]), ["authenticated"]);
@@ -75,7 +75,7 @@ describe("IdentityPool", () => {
     assert.deepEqual(dependsOn.sort(), ["ids-files", "ids-tags"]);
   });
 
-  it("owns all that it creates (aws-pitfalls 112)", async () => {
+  it("owns all that it creates", async () => {
     const children = (await deployPool()).resources.filter((each) => each.type.startsWith("aws:"));
     assert.deepEqual([...new Set(children.map((each) => each.parent))], ["ids"]);
   });

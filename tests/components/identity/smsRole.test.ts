@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { deployUserPool } from "./exampleUserPool";
 
 describe("SMS role", () => {
-  it("is for Cognito, our account, and the id that the pool shows (aws-pitfalls 53, 113)", async () => {
+  it("is for Cognito, our account, and the id that the pool shows", async () => {
     const deployed = await deployUserPool();
     const [trust] = JSON.parse(deployed.one("iam/role:Role").inputs["assumeRolePolicy"]).Statement;
     const { smsConfiguration } = deployed.one("cognito/userPool:UserPool").inputs;
@@ -25,7 +25,7 @@ describe("SMS role", () => {
     );
   });
 
-  it("may send before the pool exists (aws-pitfalls 53, 115)", async () => {
+  it("may send before the pool exists", async () => {
     const deployed = await deployUserPool();
     const permission = deployed.one("iam/rolePolicy:RolePolicy").name;
     assert.deepEqual(deployed.one("cognito/userPool:UserPool").dependsOn, [permission]);

@@ -5,7 +5,7 @@ const TENANCY = ["custom:role", "custom:organizationId", "custom:practiceId"];
 const client = async () => (await deployUserPool()).one("cognito/userPoolClient:UserPoolClient").inputs;
 
 describe("client of the single-page application", () => {
-  it("lets nobody write their own role or tenant, yet shows both (aws-pitfalls 55)", async () => {
+  it("lets nobody write their own role or tenant, yet shows both", async () => {
     const { readAttributes, writeAttributes } = await client();
     for (const attribute of TENANCY) {
       assert.equal(readAttributes.includes(attribute), true, attribute);
@@ -26,7 +26,7 @@ describe("client of the single-page application", () => {
     ]);
   });
 
-  it("gets tokens for an hour and a session for 30 days (aws-pitfalls 56)", async () => {
+  it("gets tokens for an hour and a session for 30 days", async () => {
     const inputs = await client();
     assert.deepEqual(
       [inputs["accessTokenValidity"], inputs["idTokenValidity"], inputs["refreshTokenValidity"]],
@@ -36,7 +36,7 @@ describe("client of the single-page application", () => {
     assert.equal("refreshTokenRotation" in inputs, false);
   });
 
-  it("has no secret, gives none away, and can be signed out (aws-pitfalls 56)", async () => {
+  it("has no secret, gives none away, and can be signed out", async () => {
     const inputs = await client();
     assert.equal(inputs["generateSecret"], false);
     assert.equal(inputs["preventUserExistenceErrors"], "ENABLED");

@@ -11,7 +11,7 @@ async function withMode(threatProtection: ThreatProtection) {
 }
 
 describe("threat protection", () => {
-  it("off: stays on the plan that does not sell it (aws-pitfalls 58)", async () => {
+  it("off: stays on the plan that does not sell it", async () => {
     const { deployed, pool, events } = await withMode("off");
     assert.equal(pool["userPoolTier"], "ESSENTIALS");
     assert.equal("userPoolAddOns" in pool, false);
@@ -22,14 +22,14 @@ describe("threat protection", () => {
     );
   });
 
-  it("audit: rates sign-ins, and acts on none (aws-pitfalls 58)", async () => {
+  it("audit: rates sign-ins, and acts on none", async () => {
     const { deployed, pool } = await withMode("audit");
     assert.equal(pool["userPoolTier"], "PLUS");
     assert.deepEqual(pool["userPoolAddOns"], { advancedSecurityMode: "AUDIT" });
     assert.deepEqual(deployed.all(RISK), []);
   });
 
-  it("enforced: blocks leaked passwords and likely takeovers (aws-pitfalls 58)", async () => {
+  it("enforced: blocks leaked passwords and likely takeovers", async () => {
     const { deployed, pool } = await withMode("enforced");
     assert.equal(pool["userPoolTier"], "PLUS");
     assert.deepEqual(pool["userPoolAddOns"], { advancedSecurityMode: "ENFORCED" });

@@ -51,7 +51,7 @@ describe("BackupAudit", () => {
     assert.ok(!(await controlsOf()).some((each) => each.name === name));
   });
 
-  it("puts a report of each kind into the bucket, under names without hyphens (pitfall 102)", async () => {
+  it("puts a report of each kind into the bucket, under names without hyphens", async () => {
     const deployed = await audit();
     assert.equal(deployed.one("backup/framework:Framework").inputs["name"], "telehealth_prod_backups");
     const reports = deployed.all("backup/reportPlan:ReportPlan").map(({ inputs }) => inputs);

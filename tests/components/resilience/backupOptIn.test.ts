@@ -4,7 +4,7 @@ import { STORE_TYPES } from "../../../components/resilience/stores";
 import { deploy } from "../../harness";
 
 describe("BackupOptIn", () => {
-  it("lets AWS Backup take in every kind of store, in the region it is told (pitfall 101)", async () => {
+  it("lets AWS Backup take in every kind of store, in the region it is told", async () => {
     const deployed = await deploy((opts) => new BackupOptIn("opt-in", { region: "us-west-2" }, opts));
     const { inputs } = deployed.one("backup/regionSettings:RegionSettings");
     assert.equal(inputs["region"], "us-west-2");

@@ -59,11 +59,11 @@ describe("BackupPlan", () => {
     );
   });
 
-  it("never uses cold storage, which Aurora does not have (pitfall 99)", async () => {
+  it("never uses cold storage, which Aurora does not have", async () => {
     assert.doesNotMatch(JSON.stringify(await rulesOf(WITH_COPY)), /cold|archive/i);
   });
 
-  it("never takes the cluster's own recovery over (pitfall 100)", async () => {
+  it("never takes the cluster's own recovery over", async () => {
     const deployed = await plan({ continuousBucketDays: 35 });
     assert.doesNotMatch(JSON.stringify(deployed.one(PLAN, "backup-plan").inputs), /enableContinuousBackup/);
     const selection = deployed.one(SELECTION, "backup-buckets").inputs;
@@ -81,7 +81,7 @@ describe("BackupPlan", () => {
     assert.equal((await plan()).all(PLAN).length, 1);
   });
 
-  it("copies each to the second region, rarer ones for their own days where these are named (pitfall 99)", async () => {
+  it("copies each to the second region, rarer ones for their own days where these are named", async () => {
     const rules = await rulesOf(WITH_COPY);
     assert.deepEqual(
       rules.map((each: any) => each.copyActions),
@@ -164,7 +164,7 @@ describe("BackupPlan", () => {
       { ...WITH_COPY, copy: { ...WITH_COPY.copy, retention: { snapshotDays: 6 } } },
       /copy: 6 days are outside/,
     ],
-    ["36 days to any moment (pitfall 100)", { continuousBucketDays: 36 }, /continuousBucketDays: 36 is not accepted/],
+    ["36 days to any moment", { continuousBucketDays: 36 }, /continuousBucketDays: 36 is not accepted/],
     ["continuous days under the lock", { continuousBucketDays: 6 }, /continuousBucketDays: 6 days are outside/],
     ["continuous backup without buckets", { stores: BUCKETLESS, continuousBucketDays: 30 }, /there is no bucket/],
   ] as const)

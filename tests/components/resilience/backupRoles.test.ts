@@ -20,7 +20,7 @@ describe("BackupRoles", () => {
       ]);
   });
 
-  it("have the policies of their work and not the other's, with those of S3 under their own path (pitfall 101)", async () => {
+  it("have the policies of their work and not the other's, with those of S3 under their own path", async () => {
     const held = (await roles()).all("iam/rolePolicyAttachment:RolePolicyAttachment");
     assert.deepEqual(
       held.map(({ inputs }) => [inputs["role"], inputs["policyArn"]]),
@@ -33,7 +33,7 @@ describe("BackupRoles", () => {
     );
   });
 
-  it("are used once they have their rights (pitfall 115)", async () => {
+  it("are used once they have their rights", async () => {
     const { result } = await roles();
     for (const [arn, use] of [
       [result.backupRoleArn, "backup"],

@@ -31,7 +31,7 @@ describe("BackupVault", () => {
       assert.equal(opts.protect, keep);
     });
 
-  it("locks in governance mode without a word of days to change it, which would make it final (pitfall 104)", async () => {
+  it("locks in governance mode without a word of days to change it, which would make it final", async () => {
     const { inputs } = (await vault()).one(LOCK);
     assert.deepEqual(inputs, { backupVaultName: "telehealth-prod", minRetentionDays: 7, maxRetentionDays: 400 });
   });
@@ -106,7 +106,7 @@ describe("BackupVault", () => {
     assert.deepEqual((await vault()).all(EVENTS), []);
   });
 
-  it("is wholly in the second region when told (pitfall 4)", async () => {
+  it("is wholly in the second region when told", async () => {
     const deployed = await vault({ region: "us-west-2", alertsTopicArn: "arn:topic" });
     const made = deployed.resources.filter(({ type }) => type.startsWith("aws:"));
     assert.equal(made.length, 4);

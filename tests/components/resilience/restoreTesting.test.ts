@@ -30,13 +30,13 @@ describe("RestoreTesting", () => {
     });
   });
 
-  it("names everything without the hyphens that AWS refuses (pitfall 102)", async () => {
+  it("names everything without the hyphens that AWS refuses", async () => {
     const deployed = await tests();
     const names = [...deployed.all(PLAN), ...deployed.all(SELECTION)].map(({ inputs }) => inputs["name"]);
     assert.deepEqual(names.toSorted(), ["database", "files", "telehealth_prod"]);
   });
 
-  it("restores the database into subnets of its own, closed to everybody (pitfall 103)", async () => {
+  it("restores the database into subnets of its own, closed to everybody", async () => {
     const deployed = await tests();
     const { inputs } = deployed.one(SELECTION, "drill-database");
     assert.equal(inputs["protectedResourceType"], "Aurora");
@@ -96,7 +96,7 @@ describe("RestoreTesting", () => {
 
   const bucket = { arn: "arn", kmsKeyArn: "arn" };
   for (const [what, changes, said] of [
-    ["a hyphen in the plan's name (pitfall 102)", { planName: "telehealth-prod" }, /planName: "telehealth-prod"/],
+    ["a hyphen in the plan's name", { planName: "telehealth-prod" }, /planName: "telehealth-prod"/],
     ["a name of 51 letters", { planName: "a".repeat(51) }, /planName: "a+"/],
     ["a hyphen in a bucket's name", { buckets: { "my-files": bucket } }, /buckets: "my-files"/],
     ["a bucket by the cluster's name", { buckets: { database: bucket } }, /buckets: database is the name/],

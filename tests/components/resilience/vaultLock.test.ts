@@ -15,7 +15,7 @@ describe("the lock of a vault", () => {
     ["half a day", { ...GOVERNANCE, minDays: 1.5 }, /^1.5 is not a number of days/],
     ["a century too many", { ...GOVERNANCE, maxDays: 36501 }, /^36501 is not a number of days/],
     ["a least over the most", { ...GOVERNANCE, minDays: 401 }, /minDays 401 is over maxDays 400/],
-    ["a final lock without three days to think (pitfall 104)", { ...COMPLIANCE, changeableForDays: 2 }, /^2 days to/],
+    ["a final lock without three days to think", { ...COMPLIANCE, changeableForDays: 2 }, /^2 days to/],
     ["a final lock with days that are no number", { ...COMPLIANCE, changeableForDays: Number.NaN }, /^NaN days to/],
   ] as const)
     it(`refuses ${what}`, () => {

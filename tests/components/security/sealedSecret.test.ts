@@ -21,13 +21,13 @@ describe("SealedSecret", () => {
     [true, 30],
     [false, 7],
   ] as const)
-    it(`can be recovered for ${days} days with deletion protection ${protection ? "on" : "off"} (aws-pitfalls 109)`, async () => {
+    it(`can be recovered for ${days} days with deletion protection ${protection ? "on" : "off"}`, async () => {
       const { inputs, opts } = (await sealed(protection)).one("secretsmanager/secret:Secret");
       assert.equal(inputs["recoveryWindowInDays"], days);
       assert.equal(opts.protect, protection);
     });
 
-  it("is read by whoever is told so, through Secrets Manager only (aws-pitfalls 24)", () => {
+  it("is read by whoever is told so, through Secrets Manager only", () => {
     const [read, decrypt] = secretStatements({ accountId: "111122223333", region: "us-east-1" }, "arn:secret", KEY);
     assert.deepEqual([read?.Action, read?.Resource], ["secretsmanager:GetSecretValue", "arn:secret"]);
     assert.deepEqual([decrypt?.Action, decrypt?.Resource], ["kms:Decrypt", KEY]);
