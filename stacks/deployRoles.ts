@@ -38,9 +38,10 @@ export function createDeployRoles(
     const common = { environment, repository, providerArn, state };
     const otherBuckets = [
       ...environments.flatMap((each) => (each.stack === stack ? [] : prefixOf({ project, stack: each.stack }))),
-      ...["account", "config", "trail"].map((each) => `${project}-${each}`),
+      ...["account", "config", "state-replica", "trail"].map((each) => `${project}-${each}`),
     ];
-    const boundary = new RoleBoundary(`boundary-${stack}`, { environment, state, otherBuckets }, opts);
+    const otherStacks = [pulumi.getStack(), ...environments.map((each) => each.stack)].filter((each) => each !== stack);
+    const boundary = new RoleBoundary(`boundary-${stack}`, { environment, state, otherStacks, otherBuckets }, opts);
     const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,

@@ -55,16 +55,18 @@ export class AlertTopic extends pulumi.ComponentResource {
 
 /**
  * AWS, "Example cases for Amazon SNS access control": a service publishes for our account alone. Only EventBridge says
- * nothing of the account here, so that any condition drops its messages: "Using resource-based policies for EventBridge".
+ * nothing of the account here, so that any condition drops its messages: "Using resource-based policies for EventBridge". Of
+ * notifications of pipelines AWS does not say it: "Configure Amazon SNS topics for notifications".
  */
 function mayPublish(publisher: string, arn: string, { accountId }: Location): Statement {
+  const operator = publisher === "codestar-notifications" ? "StringEqualsIfExists" : "StringEquals";
   return {
     Sid: `Publish${publisher.replace(/[^a-z]/g, "")}`,
     Effect: "Allow",
     Principal: { Service: `${publisher}.amazonaws.com` },
     Action: "sns:Publish",
     Resource: arn,
-    ...(publisher === "events" ? {} : { Condition: { StringEquals: { "aws:SourceAccount": accountId } } }),
+    ...(publisher === "events" ? {} : { Condition: { [operator]: { "aws:SourceAccount": accountId } } }),
   };
 }
 

@@ -86,7 +86,12 @@ export function artifactStatements(
             Resource: objectsOf(arn, writes),
           },
         ]),
-    { Sid: "ArtifactBucket", Effect: "Allow", Action: ["s3:GetBucketAcl", "s3:GetBucketLocation"], Resource: arn },
+    {
+      Sid: "ArtifactBucket",
+      Effect: "Allow",
+      Action: ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning"],
+      Resource: arn,
+    },
     {
       Sid: "ArtifactKey",
       Effect: "Allow",

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { actionsOf, SIGNING_KEYS } from "./deployRights";
 import { type Environment, otherEnvironments, prefixOf, type StateStore } from "./deployStatements";
 
 /** What no role of an environment needs: other accounts, other people's rights, the account's own settings. */
@@ -35,8 +36,10 @@ export const boundaryNameOf = (environment: Pick<Environment, "project" | "stack
 
 export interface RoleBoundaryArgs {
   readonly environment: Environment;
-  /** Pulumi's state, which the role that previews reads. */
+  /** Pulumi's state, which the role that previews reads: that of its own stack. */
   readonly state: StateStore;
+  /** Stacks whose state is there as well, the account's among them. */
+  readonly otherStacks: readonly string[];
   /** How the names of buckets begin that are not the environment's: S3 does not tell IAM their tags. */
   readonly otherBuckets: readonly string[];
 }
@@ -67,7 +70,7 @@ export class RoleBoundary extends pulumi.ComponentResource {
 }
 
 /** Not a `policyDocument`, whose statements know no `NotAction`: in a policy that grants nothing it is no hole. */
-export function boundaryDocument({ environment, state, otherBuckets }: RoleBoundaryArgs) {
+export function boundaryDocument({ environment, state, otherStacks, otherBuckets }: RoleBoundaryArgs) {
   const roles = `arn:aws:iam::${environment.location.accountId}:role/${prefixOf(environment)}-*`;
   const deny = { Effect: "Deny", Resource: "*" };
   return {
@@ -77,7 +80,10 @@ export function boundaryDocument({ environment, state, otherBuckets }: RoleBound
       { ...deny, Sid: "NoRights", Action: RIGHTS.map((each) => `iam:${each}*`) },
       { Sid: "OnlyRolesOfThisEnvironment", Effect: "Deny", Action: "iam:PassRole", NotResource: roles },
       { ...deny, Sid: "NoAuditTrail", Action: EVIDENCE },
+      // What IAM can bind to no environment, and no role of one needs.
+      { ...deny, Sid: "NoWaysToKeys", Action: [...actionsOf("cloudfront", SIGNING_KEYS), "kms:*Alias"] },
       ...otherEnvironments(environment, state),
+      ...stateStatementsOf(environment, state, otherStacks),
       {
         Sid: "BucketsOfOthers",
         Effect: "Deny",
@@ -86,4 +92,36 @@ export function boundaryDocument({ environment, state, otherBuckets }: RoleBound
       },
     ],
   };
+}
+
+/** The state is only read here, and of it that of the own stack; its key decrypts through S3, or the own stack's secrets. */
+function stateStatementsOf({ project, stack }: Environment, state: StateStore, others: readonly string[]) {
+  const bucket = `arn:aws:s3:::${state.bucketName}`;
+  const deny = { Effect: "Deny" };
+  return [
+    {
+      ...deny,
+      Sid: "StateIsRead",
+      NotAction: ["s3:GetObject", "s3:ListBucket", "kms:Decrypt"],
+      Resource: [bucket, `${bucket}/*`, state.kmsKeyArn],
+    },
+    {
+      ...deny,
+      Sid: "StateOfOthers",
+      Action: "s3:*",
+      Resource: others.flatMap((each) =>
+        [`${each}.json*`, `${each}/*`].map((end) => `${bucket}/.pulumi/*/${project}/${end}`),
+      ),
+    },
+    {
+      ...deny,
+      Sid: "SecretsOfOthers",
+      Action: "kms:Decrypt",
+      Resource: state.kmsKeyArn,
+      Condition: {
+        StringNotEquals: { "kms:EncryptionContext:stack": stack },
+        Null: { "kms:ViaService": "true" },
+      },
+    },
+  ];
 }

@@ -39,8 +39,13 @@ export function specialOf(resource: Existing, phase: Phase, action: string): Spe
   return undefined;
 }
 
-/** What IAM looks at beside: a firewall's rules of AWS. Source: `wafv2:UpdateWebACL` in the Service Authorization Reference. */
+/**
+ * What IAM looks at beside: a firewall's rules of AWS, and a cluster's last snapshot. Source: `wafv2:UpdateWebACL` and
+ * `rds:DeleteDBCluster` in the Service Authorization Reference.
+ */
 export function besideOf({ inputs }: Existing, action: string): Special | undefined {
+  if (action === "rds:DeleteDBCluster" && inputs["skipFinalSnapshot"] !== true)
+    return { arn: regional("rds", `cluster-snapshot:${text(inputs["finalSnapshotIdentifier"])}`) };
   const usesAws = JSON.stringify(inputs["rules"] ?? "").includes("managedRuleGroupStatement");
   return /^wafv2:(Create|Update)WebACL$/.test(action) && usesAws
     ? { arn: regional("wafv2", "regional/managedruleset/AWSManagedRulesCommonRuleSet/0") }

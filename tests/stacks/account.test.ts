@@ -126,6 +126,23 @@ describe("the account's stack", function () {
     assert.equal(bucketChanges(await compose(plain)).threshold, 30);
   });
 
+  it("hands the numbers of the repository on to the roles that its workflow takes", async () => {
+    const deployed = await compose({ ...committedAccount(), repositoryIds: { owner: 1001, repository: 2002 } });
+    for (const name of ["deploy-dev-role", "preview-dev-role"])
+      assert.match(
+        deployed.one("iam/role:Role", name).inputs["assumeRolePolicy"],
+        /repo:example-clinic@1001\/infrastructure@2002:/,
+      );
+  });
+
+  it("lets people ask for the doors of emergencies, and for no other role", () => {
+    const { Statement } = JSON.parse(account.one("iam/policy:Policy", "people-policy").inputs["policy"]);
+    assert.deepEqual(
+      Statement.find((each: any) => each.Sid === "TakeRoles").Resource,
+      ["dev", "staging", "prod"].map((each) => `arn:aws:iam::111122223333:role/telehealth-${each}-break-glass`),
+    );
+  });
+
   it("has no input that an unresolved output was written into", () => {
     for (const { type, name, inputs } of account.resources)
       assert.doesNotMatch(JSON.stringify(inputs), /Calling \[to|\[object Object\]|undefined/, `${type} ${name}`);

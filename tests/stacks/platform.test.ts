@@ -146,6 +146,35 @@ describe("the composed platform", function () {
       }
   });
 
+  it("keeps a log of who looked into each bucket, but of those that take the logs", () => {
+    for (const deployed of [account, ...platforms.values()]) {
+      const logged = deployed.all("s3/bucketLogging:BucketLogging").map(({ name }) => name);
+      for (const { name } of deployed.all("s3/bucket:Bucket"))
+        if (!/-logs-bucket$/.test(name)) assert.ok(logged.includes(name.replace(/-bucket$/, "-logging")), name);
+    }
+  });
+
+  it("names every log group that AWS delivers into in the policy of its region", async () => {
+    const dev = committedProfile("dev");
+    const network = { ...dev.network, availabilityZones: ["eu-central-1a", "eu-central-1b"] };
+    const elsewhere = await compose({ ...dev, region: "eu-central-1", network });
+    for (const deployed of [...platforms.values(), elsewhere]) {
+      const home = deployed.one("pulumi:providers:aws").inputs["region"];
+      const patterns = deployed
+        .all("cloudwatch/logResourcePolicy:LogResourcePolicy")
+        .flatMap(({ inputs }) => JSON.parse(inputs["policyDocument"]).Statement.flatMap((each: any) => each.Resource));
+      const groups = deployed
+        .all("cloudwatch/logGroup:LogGroup")
+        .filter(({ inputs }) => /^(aws-waf-logs-|\/aws\/vendedlogs\/)/.test(inputs["name"]));
+      assert.ok(groups.length >= 5);
+      for (const { inputs } of groups) {
+        const stream = `arn:aws:logs:${inputs["region"] ?? home}:111122223333:log-group:${inputs["name"]}:log-stream:x`;
+        const named = patterns.some((each: string) => new RegExp(`^${each.replaceAll("*", ".*")}$`).test(stream));
+        assert.ok(named, stream);
+      }
+    }
+  });
+
   it("lets only the API, the migration, the import and the proxy reach the database", () => {
     const from = (stack: string) =>
       platform(stack)

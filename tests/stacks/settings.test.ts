@@ -22,6 +22,15 @@ const problemsOf = (raw: Record<string, unknown>) => {
 };
 
 describe("settings", () => {
+  it("are refused with delivery where roles are not named by the stack", () => {
+    const result = checkSettings(settings("prod"), { autonaming: undefined, project: "telehealth", stack: "prod" });
+    assert.ok("problems" in result);
+    assert.deepEqual(
+      result.problems.map(({ key }) => key),
+      ["roleBoundary"],
+    );
+  });
+
   for (const stack of ["dev", "staging", "prod"])
     it(`accepts the committed ${stack}`, () => {
       assert.deepEqual(problemsOf(settings(stack)), []);

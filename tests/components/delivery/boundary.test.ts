@@ -14,6 +14,7 @@ const STATE_KEY = "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-4333-844
 const statements = boundaryDocument({
   environment: { project: "telehealth", stack: "prod", location: { accountId: "111122223333", region: "us-east-1" } },
   state: { bucketName: STATE, kmsKeyArn: STATE_KEY },
+  otherStacks: ["account", "dev"],
   otherBuckets: ["telehealth-dev", "telehealth-trail"],
 }).Statement.map((each): Statement => JSON.parse(JSON.stringify({ ...each, Principal: "*" })));
 
@@ -66,9 +67,26 @@ describe("the boundary of an environment's roles", () => {
     assert.ok(can("kms:Decrypt", key, "prod"));
     assert.ok(!can("kms:Decrypt", key, "dev"));
     assert.ok(!can("kms:Decrypt", key, "account"));
-    assert.ok(can("kms:Decrypt", STATE_KEY, "account"));
     assert.ok(can("s3:GetObject", `arn:aws:s3:::${STATE}/.pulumi/meta.yaml`));
   });
+
+  it("lets no role change the state, or read another stack's", () => {
+    const object = (stack: string) => `arn:aws:s3:::${STATE}/.pulumi/stacks/telehealth/${stack}.json`;
+    assert.ok(can("s3:GetObject", object("prod")));
+    assert.ok(!can("s3:GetObject", object("dev")) && !can("s3:GetObject", object("account")));
+    for (const action of ["s3:DeleteObject", "s3:PutObject"]) assert.ok(!can(action, object("prod")), action);
+    for (const action of ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"]) assert.ok(!can(action, STATE_KEY, "account"));
+    const decrypt = (context: Record<string, string[]>) =>
+      isAllowed(statements, { caller, action: "kms:Decrypt", resource: STATE_KEY, context });
+    assert.ok(decrypt({ "kms:encryptioncontext:stack": ["prod"] }));
+    assert.ok(decrypt({ "kms:viaservice": ["s3.us-east-1.amazonaws.com"] }));
+    assert.ok(!decrypt({ "kms:encryptioncontext:stack": ["dev"] }) && !decrypt({}));
+  });
+
+  for (const action of ["kms:UpdateAlias", "cloudfront:UpdateKeyGroup"])
+    it(`takes ${action}, which IAM can bind to no environment`, () => {
+      assert.ok(!can(action, "*"));
+    });
 
   it("knows the buckets of others by name", () => {
     assert.ok(can("s3:GetObject", "arn:aws:s3:::telehealth-prod-files-111122223333/a"));

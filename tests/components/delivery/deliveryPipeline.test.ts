@@ -209,6 +209,11 @@ describe("DeliveryPipeline", () => {
     assert.deepEqual(deployed.one(PIPELINE).dependsOn, ["delivery-may"]);
   });
 
+  it("may ask its bucket what AWS's smallest policy for pipelines lets it ask", async () => {
+    const bucket = statementsOf(await pipeline(), "delivery-may").find((each) => each.Sid === "ArtifactBucket");
+    assert.deepEqual(bucket.Action, ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning"]);
+  });
+
   it("remembers which image is released, and Pulumi never writes it back", async () => {
     const deployed = await pipeline();
     const { inputs, opts } = deployed.one("ssm/parameter:Parameter");

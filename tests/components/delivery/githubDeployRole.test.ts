@@ -156,6 +156,19 @@ describe("GithubDeployRole", () => {
       assert.ok(!actions(await deployer()).some((pattern) => matches(pattern, action)));
     });
 
+  it("points only aliases of its environment at keys, and only at its own keys", async () => {
+    const allowing = statements(await deployer()).filter(
+      (each) => each.Effect === "Allow" && [each.Action].flat().includes("kms:UpdateAlias"),
+    );
+    assert.deepEqual(
+      allowing.map(({ Resource, Condition }) => [Resource, Condition?.StringEquals["aws:ResourceTag/Environment"]]),
+      [
+        ["arn:aws:kms:*:111122223333:alias/telehealth-prod-*", undefined],
+        ["*", "prod"],
+      ],
+    );
+  });
+
   it("reads and writes the state of its own stack only", async () => {
     const state = by(await deployer(), "State");
     assert.deepEqual(state.Action, ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]);
