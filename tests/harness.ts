@@ -41,6 +41,8 @@ const QUIET_TURNS = 20;
 const MOCK_ACCOUNT = "111122223333";
 let registered = new Map<string, { type: string; name: string; inputs: Record<string, unknown> }>();
 let recordedOptions = new Map<string, pulumi.CustomResourceOptions>();
+/** What was looked up; the error alone would only make the resource vanish that waits for the answer. */
+let invoked: string[] = [];
 let recordedProps = new Map<string, unknown>();
 const keyOf = (type: string, name: string) => `${type}::${name}`;
 
@@ -50,9 +52,13 @@ export function installMocks(): void {
     {
       newResource({ type, name, inputs }) {
         registered.set(keyOf(type, name), { type, name, inputs });
-        return { id: `${name}-id`, state: { ...mockOutputs(type, name, inputs), ...inputs } };
+        const outputs = mockOutputs(type, name, inputs);
+        // awsx answers with other things under the names of its inputs: gateways, and not how many there are to be.
+        const state = type === "awsx:ec2:Vpc" ? { ...inputs, ...outputs } : { ...outputs, ...inputs };
+        return { id: `${name}-id`, state };
       },
       call({ token }) {
+        invoked.push(token);
         throw new Error(`${token} was invoked: take it from configuration, a preview must not ask AWS.`);
       },
     },
@@ -127,6 +133,7 @@ function mockOutputs(type: string, name: string, inputs: Record<string, unknown>
  */
 export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) => T): Promise<Deployed<T>> {
   registered = new Map();
+  invoked = [];
   recordedOptions = new Map();
   recordedProps = new Map();
   const record: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
@@ -138,6 +145,9 @@ export async function deploy<T>(build: (opts: pulumi.ComponentResourceOptions) =
   };
   const result = build({ transformations: [record] });
   await drain();
+  const lost = [...recordedOptions.keys()].filter((key) => !registered.has(key));
+  if (lost.length > 0) throw new Error(`${lost.join(", ")} waits for something that no mock answers.`);
+  if (invoked.length > 0) throw new Error(`${invoked.join(", ")} was invoked: a preview must not ask AWS.`);
   const resources: Recorded[] = [];
   for (const [key, each] of registered) {
     const opts = recordedOptions.get(key) ?? {};

@@ -12,6 +12,26 @@ import { committedAccount, committedProfile, STACKS } from "./profiles";
 type Platform = Deployed<ReturnType<typeof createPlatform>>;
 const compose = (profile: Profile): Promise<Platform> => deploy((opts) => createPlatform(profile, opts));
 
+/** What rings in prod. One that goes is missed by nobody until the night it was for. */
+const ALARMS = `
+  alerts-undelivered api-errors api-slow backup-failed backup-missing
+  certificate-api certificate-video database-capacity database-connections database-cpu
+  database-deadlocks database-memory database-reader-capacity database-replica-lag database-transaction-ids
+  entry-errors entry-refused entry-requests entry-tls-errors firewall-api-blocks
+  firewall-recordings-blocks firewall-sign-in-blocks firewall-web-blocks nat-1-drops nat-1-outgoing
+  nat-1-ports nat-2-drops nat-2-outgoing nat-2-ports proxy-cannot-connect
+  proxy-refused-sign-ins proxy-waits recordings-errors recordings-refusals reminders-dead-letters
+  reminders-waiting rest-api-errors rest-api-refusals rest-api-slow sign-in-failures
+  sign-in-leaked-passwords sign-in-takeover sign-in-throttled targets-blue-unhealthy targets-green-unhealthy
+  tasks-cpu tasks-memory tasks-running token-refresh-throttled web-errors
+`
+  .trim()
+  .split(/\s+/);
+
+/** Settings and services that exist once in an account or in a region of it. */
+const ONCE =
+  /^aws:(apigateway\/account|backup\/regionSettings|cfg\/|cloudtrail\/|costexplorer\/|ebs\/|ec2\/(imageBlock|instanceMetadataDefaults)|ecr\/replicationConfiguration|guardduty\/detector|iam\/(accountPasswordPolicy|group|openIdConnectProvider)|inspector2\/|s3\/accountPublicAccessBlock|securityhub\/|accessanalyzer\/)/;
+
 /** Every string in a value, with its path. */
 function* strings(value: unknown, path = ""): Generator<[string, string]> {
   if (typeof value === "string") yield [path, value];
@@ -42,6 +62,23 @@ describe("the composed platform", function () {
             /Calling \[to|\[object Object\]|undefined|\bnull\b/,
             `${type} ${name}${path}`,
           );
+    });
+
+    it(`${stack} makes nothing that an account has once: it would take it from the others when it goes`, () => {
+      const once = [...new Set(account.resources.map(({ type }) => type))].filter((type) => ONCE.test(type));
+      assert.ok(once.length > 10, once.join());
+      assert.deepEqual(
+        platform(stack)
+          .resources.filter(({ type }) => ONCE.test(type))
+          .map(({ name }) => name),
+        [],
+      );
+    });
+
+    it(`${stack} names its keys after itself: an alias is one for the account and region`, () => {
+      const aliases = platform(stack).all("kms/alias:Alias");
+      assert.ok(aliases.length > 5);
+      for (const { inputs } of aliases) assert.match(inputs["name"], /^alias\/telehealth-test-/);
     });
 
     it(`${stack} creates everything through the one provider pinned to its account`, () => {
@@ -144,6 +181,12 @@ describe("the composed platform", function () {
         const text = held.map((each) => each.inputs["policy"]).join();
         assert.match(text, /:repository\/aws-guardduty-agent-fargate/, `${stack} ${name}`);
       }
+  });
+
+  it("has every alarm of the catalogue in prod, and no other", () => {
+    const made = platform("prod").all("cloudwatch/metricAlarm:MetricAlarm");
+    const names = made.filter(({ parent }) => parent === "alarms").map(({ name }) => name.replace(/^alarms-/, ""));
+    assert.deepEqual(names.toSorted(), ALARMS);
   });
 
   it("keeps a log of who looked into each bucket, but of those that take the logs", () => {
