@@ -21,7 +21,10 @@ const network = z.strictObject({
     .array(text(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "An availability zone of the region, such as us-east-1a"))
     .min(2, "names fewer than two zones")
     .max(4, "names more than four zones")
-    .meta({ write: "Two to four zones of the region, such as [us-east-1a, us-east-1b]; not us-east-1e" }),
+    .meta({
+      write:
+        "Two to four zones of the region, such as [us-east-1a, us-east-1b]; npm run doctor -- --real says which have all services",
+    }),
   natGateways: choice(["single", "one-per-az", "none"], "single (about USD 35 a month), one-per-az, or none"),
   interfaceEndpoints: choice(["none", "minimal", "full"], "none, minimal (pull images without NAT) or full"),
 });

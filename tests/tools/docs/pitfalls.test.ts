@@ -1,12 +1,8 @@
 import { strict as assert } from "node:assert";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as ts from "typescript";
 import { pack } from "../../../policies/pack";
+import { hasTest, isThere, read, titlesOf } from "./titles";
 
-const ROOT = join(__dirname, "../../..");
 const PITFALLS = 142;
-const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
 interface Row {
   readonly number: number;
@@ -41,34 +37,6 @@ const testsIn = (cell: string): { file: string; titles: string[] }[] =>
     return { file, titles: titles.slice(1, -1).split('", "') };
   });
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Whether a file has a test, or a group of tests, of a title. One made of values counts if the file has those values. */
-function titlesOf(text: string): (title: string) => boolean {
-  const exact = new Set<string>();
-  const patterns: RegExp[] = [];
-  const texts = new Set<string>();
-  let isNamedElsewhere = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) texts.add(node.text);
-    const title = ts.isCallExpression(node) && /^(it|describe)$/.test(node.expression.getText()) && node.arguments[0];
-    if (title && ts.isStringLiteralLike(title)) exact.add(title.text);
-    if (title && ts.isIdentifier(title)) isNamedElsewhere = true;
-    if (title && ts.isTemplateExpression(title)) {
-      const parts = [title.head, ...title.templateSpans.map(({ literal }) => literal)];
-      patterns.push(new RegExp(`^${parts.map((each) => escaped(each.text)).join("(.*)")}$`));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true));
-  const words = new Set(text.split(/\W+/));
-  const isWritten = (value: string) => texts.has(value) || value.split(/\W+/).every((word) => words.has(word));
-  return (title) =>
-    exact.has(title) ||
-    (isNamedElsewhere && texts.has(title)) ||
-    patterns.some((pattern) => pattern.exec(title)?.slice(1).every(isWritten));
-}
-
 describe("the page of pitfalls", () => {
   it("has one row for each number, in order and without a gap", () => {
     assert.deepEqual(
@@ -87,7 +55,7 @@ describe("the page of pitfalls", () => {
   it("names files that exist, with the texts in them that it says", () => {
     const wrong = ROWS.flatMap(({ number, metBy }) =>
       filesIn(metBy).flatMap(({ file, texts }) => {
-        if (!existsSync(join(ROOT, file))) return [`${number}: ${file} is not there`];
+        if (!isThere(file)) return [`${number}: ${file} is not there`];
         return texts.filter((each) => !read(file).includes(each)).map((each) => `${number}: ${file} has no ${each}`);
       }),
     );
@@ -104,16 +72,10 @@ describe("the page of pitfalls", () => {
   });
 
   it("names tests that exist, by their titles, or says why there is none and what a person does", () => {
-    const known = new Map<string, (title: string) => boolean>();
-    const has = (file: string): ((title: string) => boolean) => {
-      const titles = known.get(file) ?? titlesOf(read(file));
-      known.set(file, titles);
-      return titles;
-    };
     const wrong = ROWS.filter(({ test }) => !/^no test: \S.*; \S/.test(test)).flatMap(({ number, test }) =>
       testsIn(test).flatMap(({ file, titles }) => {
-        if (file === "" || !existsSync(join(ROOT, file))) return [`${number}: ${file || test} is not there`];
-        return titles.filter((each) => !has(file)(each)).map((each) => `${number}: ${file} has no test "${each}"`);
+        if (!isThere(file)) return [`${number}: ${file || test} is not there`];
+        return titles.filter((each) => !hasTest(file, each)).map((each) => `${number}: ${file} has no test "${each}"`);
       }),
     );
     assert.deepEqual(wrong, []);
