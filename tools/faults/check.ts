@@ -1,5 +1,5 @@
 import type { CloudObject } from "./ledger";
-import { sorted } from "./ledger";
+import { settingsOf } from "./ledger";
 import type { PendingOperation, State, StateResource } from "./stateFile";
 
 /** AWS as it is, and the state as Pulumi has it. */
@@ -78,4 +78,4 @@ function without(these: readonly Named[], those: readonly Named[]): readonly Nam
 const key = ({ urn, id }: Named) => `${urn} ${id}`;
 const byUrn = (resources: readonly StateResource[]) =>
   new Map(resources.filter((each) => !each.delete).map((each) => [each.urn, each]));
-const inputsOf = ({ inputs }: StateResource) => JSON.stringify(sorted(inputs));
+const inputsOf = ({ urn, inputs }: StateResource) => settingsOf(urn, inputs);

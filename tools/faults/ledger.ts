@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { WireMap } from "../offline/providers/wire";
+import { comparableProperties } from "../offline/providers/aws/normalForm";
+import { parseUrn } from "../offline/providers/aws/urn";
+import { isMap, parseJson, type WireMap } from "../offline/providers/wire";
 
 /** One thing in AWS, as the calls that made and changed it left it. */
 export interface CloudObject {
@@ -29,13 +31,13 @@ export class Ledger {
   }
 
   create(urn: string, id: string, inputs: WireMap, outputs = inputs): void {
-    this.existing.push({ urn, id, digest: digestOf(inputs), inputs, outputs });
+    this.existing.push({ urn, id, digest: digestOf(urn, inputs), inputs, outputs });
     this.deleted.delete(key(urn, id));
   }
 
   update(urn: string, id: string, inputs: WireMap, outputs = inputs): void {
     const at = this.find(urn, id);
-    if (at !== -1) this.existing[at] = { urn, id, digest: digestOf(inputs), inputs, outputs };
+    if (at !== -1) this.existing[at] = { urn, id, digest: digestOf(urn, inputs), inputs, outputs };
   }
 
   /** Deleting what is gone already does nothing, as in AWS's provider. */
@@ -62,14 +64,17 @@ export class Ledger {
 
 const key = (urn: string, id: string) => `${urn} ${id}`;
 
-function digestOf(inputs: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(inputs)))
-    .digest("hex");
+const digestOf = (urn: string, inputs: WireMap): string =>
+  createHash("sha256").update(settingsOf(urn, inputs)).digest("hex");
+
+/** What two of a resource are compared by: AWS answers in an order and a form of its own, which are no difference. */
+export function settingsOf(urn: string, inputs: Readonly<Record<string, unknown>>): string {
+  const wire = parseJson(JSON.stringify(inputs));
+  return JSON.stringify(sorted(isMap(wire) ? comparableProperties(parseUrn(urn).type, wire) : inputs));
 }
 
 /** The same with its keys in order: the engine may send them in any. */
-export function sorted(value: unknown): unknown {
+function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -81,6 +81,16 @@ describe("the names that the offline aws gives", () => {
     options.setMode(provider.CheckRequest.AutonamingOptions.Mode.ENFORCE);
     assert.equal((await engine.check(urnOf(ROLE, "task"), {}, {}, options)).inputs["name"], "acme-task");
     assert.equal((await engine.check(urnOf(ROLE, "task"), {}, { name: "kept" }, options)).inputs["name"], "kept");
+    options.setMode(provider.CheckRequest.AutonamingOptions.Mode.PROPOSE);
+    const names = [];
+    for (const random of ["0123abc", "4567def"]) {
+      options.setProposedName(`acme-task-${random}`);
+      const run = await Engine.connect();
+      names.push((await run.check(urnOf(ROLE, "task"), {}, {}, options)).inputs["name"]);
+      run.close();
+    }
+    assert.match(String(names[0]), /^acme-task-[0-9a-f]{7}$/);
+    assert.equal(names[0], names[1], "what the engine draws at random follows from the resource");
     options.setMode(provider.CheckRequest.AutonamingOptions.Mode.DISABLE);
     assert.match((await engine.check(urnOf(ROLE, "task"), {}, {}, options)).failures.join(), /naming is disabled/);
   });

@@ -86,7 +86,7 @@ describe("settings of a stack in the second region", () => {
   it("say what nobody but a person can do there", () => {
     const identity =
       "identity:\n    email: { sourceArn: 'arn:aws:ses:us-east-1:111122223333:identity/example.com', from: a@example.com }\n    oidc: { name: Google, issuer: https://accounts.example.com, clientId: x, domainPrefix: clinic }";
-    const text = `${PROD.replace("identity:", identity)}`.replace(
+    const text = PROD.replace("identity:", identity).replace(
       "telehealth:web:",
       "telehealth:webPassword:\n    secure: v1:abc\n  telehealth:web:",
     );

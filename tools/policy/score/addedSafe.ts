@@ -66,7 +66,7 @@ export const SAFE: readonly Added[] = [
   safe("a service that takes a role for our account", "iam/role:Role", {
     assumeRolePolicy: document({
       Effect: "Allow",
-      Principal: { Service: "backup.amazonaws.com" },
+      Principal: { Service: "scheduler.amazonaws.com" },
       Action: "sts:AssumeRole",
       Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
     }),

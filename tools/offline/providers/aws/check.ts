@@ -1,6 +1,7 @@
 import type { Wire, WireMap } from "../wire";
 import { isMap, isSecret, isUnknown, mapWire, referencesToIds, reveal, secret, UNKNOWN } from "../wire";
 import { autoName, isAutoName, isNamed, nameProblem, namingOf } from "./naming";
+import { seeded } from "./seeded";
 import { sdkFacts } from "./sdkFacts";
 import type { Session } from "./session";
 import type { ResourceName } from "./urn";
@@ -49,7 +50,8 @@ export function check(
       failures.push({ property: naming.property, reason });
     } else {
       const made = withFifo(inputs, autoName(naming, resource, generation));
-      inputs[naming.property] = autonaming?.proposedName ?? made;
+      inputs[naming.property] =
+        autonaming === undefined ? made : proposedName(autonaming, `${resource.urn}\n${String(generation)}\nname`);
     }
   }
   const problem = naming && nameProblem(naming, inputs[naming.property] ?? null);
@@ -60,6 +62,11 @@ export function check(
   }
   if (generation > 0) inputs[GENERATION] = generation;
   return { inputs, failures };
+}
+
+/** The engine draws the end of a name anew each time; here it follows from the resource, so that a run can be repeated. */
+function proposedName({ mode, proposedName: name }: Autonaming, seed: string): string {
+  return mode === "enforce" ? name : name.replace(/-[0-9a-f]{4,}$/, (end) => `-${seeded(seed, "hex", end.length - 1)}`);
 }
 
 function generationFor(resource: ResourceName, olds: WireMap, session: Session): number {

@@ -82,6 +82,10 @@ export function comparable(place: Place, value: Wire): Wire {
   return isSet(place) || value.every((each) => typeof each !== "object" || each === null) ? sorted(elements) : elements;
 }
 
+/** All properties of a resource, as two are compared. */
+export const comparableProperties = (type: string, properties: WireMap): WireMap =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, comparable({ type, path: key }, value)]));
+
 export const inside = ({ type, path }: Place, key: string): Place => ({ type, path: `${path}.${key}` });
 
 const isSet = ({ type, path }: Place): boolean => SETS.get(type)?.has(path) ?? false;

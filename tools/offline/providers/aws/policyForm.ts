@@ -54,5 +54,6 @@ const mapValues = (map: WireMap, change: (value: Wire) => Wire): WireMap =>
 const asList = (value: Wire): readonly Wire[] => (isList(value) ? value : [value]);
 /** Numbers and truth values are text to IAM. */
 const asText = (value: Wire): Wire => (typeof value === "number" || typeof value === "boolean" ? String(value) : value);
-const inOrder = (values: readonly Wire[]): Wire[] => values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const inOrder = (values: readonly Wire[]): Wire[] =>
+  values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 const shortest = (values: readonly Wire[]): Wire => (values.length === 1 ? (values[0] ?? null) : inOrder(values));

@@ -38,11 +38,11 @@ export const securityShapes: Shapes = {
         Id: "key-default-1",
         Statement: [
           {
-            Sid: "Enable IAM User Permissions",
+            Action: "kms:*",
             Effect: "Allow",
             Principal: { AWS: `arn:${key.account.partition}:iam::${key.account.accountId}:root` },
-            Action: "kms:*",
             Resource: "*",
+            Sid: "Enable IAM User Permissions",
           },
         ],
       }),
