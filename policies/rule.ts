@@ -45,8 +45,8 @@ export interface Rule {
   /** @default "mandatory" */
   readonly level?: "mandatory" | "advisory";
   /**
-   * True for rules that only guard against losing data: in stacks listed as ephemeral they advise. @default false, the
-   * rule is as strict in a throw-away stack as in production.
+   * True for rules that only guard against losing data: in stacks listed as ephemeral they advise, unless the data is phi.
+   * Not for rules that are never exempt. @default false, the rule is as strict in a throw-away stack as in production.
    */
   readonly lenientWhenEphemeral?: boolean;
   /** True for rules that no exemption can switch off. @default whether the severity is critical. */

@@ -27,6 +27,8 @@ export const databaseDeletionProtection = rule({
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
   remediation: "Set deletion protection to true",
   types: Object.keys(FLAGS),
+  // A stack that may vanish has to be let go of some day: for a while, with an owner and a reason, and never silently.
+  neverExempt: false,
   lenientWhenEphemeral: true,
   check: (database) => {
     const flag = database.at(FLAGS[database.type] ?? "deletionProtection");

@@ -1,11 +1,12 @@
 import { isNeverExempt, type Rule } from "../rule";
+import { fits } from "./pattern";
 import { stackOf } from "./resource";
 
 /** A rule that need not be kept by some resources until a day, and who answers for it. */
 export interface Exemption {
   /** The rule's id. */
   readonly rule: string;
-  /** URN of the resource; `*` stands for any text. */
+  /** URN of the resource; `*` stands for any text before its type and in its name. */
   readonly urn: string;
   readonly owner: string;
   readonly reason: string;
@@ -24,7 +25,6 @@ export interface ExemptionProblem {
 interface Entry {
   readonly exemption: Exemption;
   readonly property: string;
-  readonly pattern: RegExp;
 }
 
 /** Long enough for a change that waits for a release, short enough that somebody looks at it again. */
@@ -50,13 +50,13 @@ export class Exemptions {
       written === undefined || written === null || Array.isArray(written)
         ? []
         : [{ property: "exemptions", problem: "is not a list", write: `Write a list. ${SHAPE} for every entry` }];
-    this.entries = read.filter((each) => "pattern" in each);
+    this.entries = read.filter((each) => "exemption" in each);
     this.wrong = [...none, ...read.filter((each) => "problem" in each)];
   }
 
   /** The exemption that a resource has from a rule, if any. Asking counts as a use. */
   use(rule: Rule, urn: string): Exemption | undefined {
-    const found = this.entries.filter(({ exemption, pattern }) => exemption.rule === rule.id && pattern.test(urn));
+    const found = this.entries.filter(({ exemption }) => exemption.rule === rule.id && fits(exemption.urn, urn));
     for (const each of found) this.used.add(each);
     return found[0]?.exemption;
   }
@@ -68,7 +68,7 @@ export class Exemptions {
   problems(stack: string, notJudged: readonly string[] = []): readonly ExemptionProblem[] {
     const unused = this.entries
       .filter((each) => !this.used.has(each) && concerns(each.exemption, stack))
-      .filter(({ pattern }) => !notJudged.some((urn) => pattern.test(urn)))
+      .filter(({ exemption }) => !notJudged.some((urn) => fits(exemption.urn, urn)))
       .map(({ exemption, property }) => ({
         property,
         problem: `no resource needs the exemption from ${exemption.rule} for ${exemption.urn}`,
@@ -89,8 +89,8 @@ function entryOf(written: unknown, property: string, rules: readonly Rule[], tod
     return refuse(`nothing is exempt from ${id}`, "Keep the rule: it guards patient data itself");
   if (!isNarrow(urn))
     return refuse(
-      `${urn} is no pattern for the URN of some resources`,
-      "Write urn:pulumi:<stack>::<project>::<type>::<name>, where * may stand for any text but not for type and name at once",
+      `${urn} is no pattern for the URN of certain resources`,
+      "Write urn:pulumi:<stack>::<project>::<type>::<name>: stack, project, and in full the last type and the name, or three letters of it, with * for any text before the type and in the name",
     );
   const last = dayOf(until);
   if (last === undefined) return refuse(`${until} is no day`, "Write the last day as YYYY-MM-DD");
@@ -98,7 +98,7 @@ function entryOf(written: unknown, property: string, rules: readonly Rule[], tod
     return refuse(`the exemption from ${id} for ${urn} ended on ${until}`, "Keep the rule, or have it extended");
   if (last - (dayOf(today) ?? last) > MAX_DAYS * DAY)
     return refuse(`${until} is more than a year away`, "Write a day within a year from now");
-  return { exemption, property, pattern: patternOf(urn) };
+  return { exemption, property };
 }
 
 function readExemption(written: unknown): Exemption | string {
@@ -121,26 +121,27 @@ function readExemption(written: unknown): Exemption | string {
   };
 }
 
-/** A URN with all its parts, of which the type or the name is named at least in part. */
+/** The type of the resource in full; the types of its parents before it in full, or `*` for whatever they are. */
+const TYPE = /^(?:\*|[\w:/$.-]+\$)?[\w-]+:[\w/-]+:\w+$/;
+
+/** Names one stack, one project, one type, and a name, or so much of it that it is somebody's. */
 function isNarrow(urn: string): boolean {
-  const [scheme = "", project, type = "", ...name] = urn.split("::");
-  if (!/^urn:pulumi:[^:]+$/.test(scheme) || project === undefined || project === "" || name.length === 0) return false;
-  return /[^*]/.test(type + name.join("::"));
+  const [scheme = "", project = "", type = "", ...name] = urn.split("::");
+  return (
+    /^urn:pulumi:[^:*]+$/.test(scheme) &&
+    /^[^*]+$/.test(project) &&
+    TYPE.test(type) &&
+    /^[^*]+$|[A-Za-z0-9]{3}/.test(name.join("::"))
+  );
 }
 
-/** Whether the stack's name is one the pattern was written for: a list may hold exemptions of several stacks. */
+/** Whether it was written for the stack: a list may hold exemptions of several. */
 function concerns({ urn }: Exemption, stack: string): boolean {
-  return patternOf(stackOf(urn)).test(stack);
+  return stackOf(urn) === stack;
 }
 
 /** Milliseconds of a day that exists. */
 function dayOf(text: string): number | undefined {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time;
-}
-
-/** A pattern in which `*` stands for any text and everything else for itself. */
-export function patternOf(text: string): RegExp {
-  const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${text.split("*").map(escaped).join(".*")}$`, "s");
 }

@@ -27,6 +27,7 @@ export class Guard {
     const own = this.rulesFor(canonical(described.type));
     if (own.length === 0) return [];
     const resource = new Resource(described);
+    this.session.see(resource);
     return own.flatMap((rule) => {
       if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
       const { findings, exemption } = this.session.note(rule, resource, "resource", rule.check?.(resource));

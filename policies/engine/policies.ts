@@ -21,14 +21,14 @@ const SETTINGS_SCHEMA: PolicyConfigSchema = {
       items: { type: "string" },
       default: ["dev"],
       description:
-        "Stacks that may be thrown away: rules against losing data only advise there. * stands for any text.",
+        "Names of stacks that may be thrown away: rules against losing data only advise there, unless the data is phi.",
     },
     // What an entry must hold is judged by the pack itself, which can say more than that it does not match a schema.
     exemptions: {
       type: "array",
       default: [],
       description:
-        "Rules that some resources need not keep for a while: entries of rule, urn (* stands for any text), owner, reason and until (the last day, YYYY-MM-DD, within a year).",
+        "Rules that some resources need not keep for a while: entries of rule, urn (* stands for any text before the type and in the name), owner, reason and until (the last day, YYYY-MM-DD, within a year).",
     },
   },
 };

@@ -1,7 +1,13 @@
 import type { Rule } from "../rule";
-import { type Exemption, type ExemptionProblem, Exemptions, patternOf } from "./exemptions";
+import { type Exemption, type ExemptionProblem, Exemptions } from "./exemptions";
 import { type Finding, flatten, isNotKnown, type NotKnown, type Outcomes } from "./outcome";
 import { type Resource, stackOf } from "./resource";
+
+/** What the provider's default tags, or its own, say that a resource is for. */
+function dataClassOf(resource: Resource | undefined): string | undefined {
+  const own = resource?.at("tagsAll", "DataClass").text ?? resource?.at("tags", "DataClass").text;
+  return own ?? resource?.provider?.at("defaultTags", "tags", "DataClass").text;
+}
 
 /** More examples than this make the line unreadable; the count is given anyway. */
 const EXAMPLES = 4;
@@ -28,7 +34,7 @@ export interface Ruling {
 
 /** What the policies of one process share: the configuration, what was asked for, and what came of it. */
 export class Session {
-  private ephemeral: readonly RegExp[] = [];
+  private ephemeral: readonly string[] = [];
   private exemptions: Exemptions;
   private configured = "";
   private readonly seen = new Map<string, Resource>();
@@ -47,13 +53,13 @@ export class Session {
     const written = JSON.stringify([ephemeralStacks, exemptions]);
     if (written === this.configured) return;
     this.configured = written;
-    this.ephemeral = ephemeralStacks.map(patternOf);
+    this.ephemeral = ephemeralStacks;
     this.exemptions = new Exemptions(exemptions, this.rules, this.today);
   }
 
+  /** In a stack that may be thrown away, as long as its resources do not say that they are for patients' data. */
   isEphemeral(urn: string): boolean {
-    const stack = stackOf(urn);
-    return this.ephemeral.some((each) => each.test(stack));
+    return this.ephemeral.includes(stackOf(urn)) && dataClassOf(this.seen.get(urn)) !== "phi";
   }
 
   /** How strict a rule is where a resource lives. */
@@ -98,10 +104,27 @@ export class Session {
     return [...this.rulings.values()].filter(({ findings, exemption }) => exemption && findings.length > 0);
   }
 
+  /** What is wrong with the list of stacks that may be thrown away. */
+  get ephemeralProblems(): readonly ExemptionProblem[] {
+    return this.ephemeral.flatMap((each, index) =>
+      /^[A-Za-z0-9_.-]+$/.test(each)
+        ? []
+        : [
+            {
+              property: `ephemeralStacks[${String(index)}]`,
+              problem: `${JSON.stringify(each)} is the name of no stack`,
+              write: "Write the whole name of each stack; no character stands for others",
+            },
+          ],
+    );
+  }
+
   /** @param urns all resources of the stack */
   exemptionProblems(urns: readonly string[]): readonly ExemptionProblem[] {
     const notJudged = urns.filter((urn) => !this.seen.has(urn));
-    return urns[0] === undefined ? [] : this.exemptions.problems(stackOf(urns[0]), notJudged);
+    const [first] = urns;
+    const exemptions = first === undefined ? [] : this.exemptions.problems(stackOf(first), notJudged);
+    return [...this.ephemeralProblems, ...exemptions];
   }
 
   /** One line per rule that has something left to judge, and when that will be. */

@@ -10,6 +10,8 @@ export const userPoolDeletionProtection = rule({
   remediation:
     "Set deletionProtection to ACTIVE: passwords and second factors cannot be exported, so a deleted pool is final",
   types: ["aws:cognito/userPool:UserPool"],
+  // A stack that may vanish has to be let go of some day: for a while, with an owner and a reason, and never silently.
+  neverExempt: false,
   lenientWhenEphemeral: true,
   check: (pool) =>
     isOneOf(pool.at("deletionProtection"), ["ACTIVE"], "one call deletes every account of every user", "INACTIVE"),

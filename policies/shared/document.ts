@@ -1,4 +1,6 @@
-import { plain, UNKNOWN, type Value } from "../engine/value";
+import { type Count, fits } from "../engine/pattern";
+import { UNKNOWN, type Value } from "../engine/value";
+import { readJson } from "./json";
 
 /** A block of a policy document as it was written, with AWS's own element names. */
 export type Block = Readonly<Record<string, Value>>;
@@ -6,26 +8,47 @@ export type Block = Readonly<Record<string, Value>>;
 /** `unreadable` and `notKnown` are told apart: the first is a mistake, the second becomes readable at the update. */
 export type Document =
   | { readonly state: "read"; readonly statements: readonly Block[] }
-  | { readonly state: "unreadable" }
+  | { readonly state: "unreadable"; readonly why: string }
   | { readonly state: "notKnown" };
+
+/** "Grammar of the IAM JSON policy language", IAM User Guide. Readers differ in what they do with any other key. */
+const TOP = new Set(["Version", "Id", "Statement"]);
+const ELEMENTS = new Set([
+  ...["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"],
+]);
 
 /** Reads a policy document given as JSON text or as an object, with one statement or a list of them. Never throws. */
 export function readDocument(value: Value | undefined): Document {
   if (value === UNKNOWN) return { state: "notKnown" };
-  const document = typeof value === "string" ? parseJson(value) : value;
-  if (!isBlock(document)) return { state: "unreadable" };
+  const read = typeof value === "string" ? readJson(value) : { value: value ?? null };
+  if ("problem" in read) return { state: "unreadable", why: read.problem };
+  const { value: document } = read;
+  if (!isBlock(document)) return { state: "unreadable", why: "is no object with statements" };
   const statements = listOf(document["Statement"]);
   if (statements.includes(UNKNOWN)) return { state: "notKnown" };
   const blocks = statements.filter(isBlock);
-  return blocks.length === statements.length ? { state: "read", statements: blocks } : { state: "unreadable" };
+  const why = blocks.length === statements.length ? strangeIn(document, blocks) : "has a statement that is no object";
+  return why === undefined ? { state: "read", statements: blocks } : { state: "unreadable", why };
 }
 
-export function parseJson(text: string): Value | undefined {
-  try {
-    return plain(JSON.parse(text));
-  } catch {
-    return undefined;
+/** A word that the grammar does not have, also one in other letters: what AWS does with it is not known. */
+function strangeIn(document: Block, statements: readonly Block[]): string | undefined {
+  const key = Object.keys(document).find((each) => !TOP.has(each));
+  if (key !== undefined) return `has the key ${JSON.stringify(key)}, which policies do not have`;
+  for (const statement of statements) {
+    const element = Object.keys(statement).find((each) => !ELEMENTS.has(each));
+    if (element !== undefined) return `has the element ${JSON.stringify(element)}, which statements do not have`;
+    const { Effect: effect } = statement;
+    if (effect !== "Allow" && effect !== "Deny" && effect !== UNKNOWN)
+      return `has an Effect that is neither Allow nor Deny`;
   }
+  return undefined;
+}
+
+/** What a text says as JSON; undefined if that cannot be said. */
+export function parseJson(text: string): Value | undefined {
+  const read = readJson(text);
+  return "problem" in read ? undefined : read.value;
 }
 
 export function isBlock(value: Value | undefined): value is Block {
@@ -46,12 +69,12 @@ function isValues(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** Does a pattern of AWS, with * and ?, match everything that the other pattern matches? Cautious: no when in doubt. */
-export function covers(pattern: string, other: string): boolean {
-  const source = Array.from(pattern.toLowerCase(), (each) =>
-    each === "*" ? ".*" : each === "?" ? "[^*]" : `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-  return new RegExp(`^${source.join("")}$`, "su").test(other.toLowerCase());
+/**
+ * Does a pattern of AWS, with * and ?, match everything that the other pattern matches? Cautious: no when in doubt. A * of the
+ * other may stand for nothing or for much, which one ? does not cover.
+ */
+export function covers(pattern: string, other: string, count?: Count): boolean {
+  return fits(pattern.toLowerCase(), other.toLowerCase(), (each) => each !== "*", count);
 }
 
 /** The same pattern with no least length: `????*` matches every action that AWS has, as `*` does. */

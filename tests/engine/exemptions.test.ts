@@ -10,7 +10,7 @@ describe("an exemption in stacks/policies.json", function () {
   });
   const exemption = {
     rule: "kms-key-rotation",
-    urn: "urn:pulumi:prod::telehealth::*aws:kms/key:Key::*",
+    urn: "urn:pulumi:prod::telehealth::*aws:kms/key:Key::*-key-key",
     owner: "platform@example.com",
     reason: "For this test",
     until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),

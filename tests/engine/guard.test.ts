@@ -71,7 +71,7 @@ describe("a bare `pulumi up`, without the policy pack", function () {
     const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const exemption = {
       rule: "kms-key-rotation",
-      urn: "urn:pulumi:prod::telehealth::*aws:kms/key:Key::*",
+      urn: "urn:pulumi:prod::telehealth::*aws:kms/key:Key::*-key-key",
       owner: "platform@example.com",
       reason: "For this test",
       until,

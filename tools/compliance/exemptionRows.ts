@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Judgement } from "../../policies/engine/evaluate";
-import { patternOf } from "../../policies/engine/exemptions";
 import { stackOf } from "../../policies/engine/resource";
 import type { Rule } from "../../policies/rule";
 import type { ExemptionRow } from "./matrix";
@@ -28,7 +27,7 @@ export function exemptionRows(
   const items: readonly unknown[] = Array.isArray(written) ? written : [];
   const entries = items.flatMap((each) => entrySchema.safeParse(each).data ?? []);
   return entries
-    .filter(({ urn }) => patternOf(stackOf(urn)).test(stack))
+    .filter(({ urn }) => stackOf(urn) === stack)
     .map((entry) => ({
       ...entry,
       citations: rules.find(({ id }) => id === entry.rule)?.controls ?? [],

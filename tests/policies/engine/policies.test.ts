@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
-import { NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../../policies/engine/policies";
+import { EXEMPTIONS_POLICY, NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../../policies/engine/policies";
 import { isDefaultProvider, type Resource } from "../../../policies/engine/resource";
 import { pack } from "../../../policies/pack";
-import { EVERY_TYPE, type Rule, rule } from "../../../policies/rule";
+import { EVERY_TYPE, isNeverExempt, type Rule, rule } from "../../../policies/rule";
 import { type Given, LATER, Run, secret, violations } from "../runner";
 
 const topic = (name: string, kmsMasterKeyId?: unknown): Given => ({
@@ -40,8 +40,31 @@ describe("rules on the engine", () => {
     for (const stack of ["prod", "staging", "dev2", "my-dev"])
       assert.deepEqual(await levelsIn(stack), MANDATORY, stack);
     assert.deepEqual(await levelsIn("dev", []), MANDATORY);
-    assert.deepEqual(await levelsIn("pr-12", ["dev", "pr-*"]), ADVISORY);
+    assert.deepEqual(await levelsIn("pr-12", ["dev", "pr-12"]), ADVISORY);
     assert.deepEqual(await levelsIn("prod", ["p.od"]), MANDATORY, "a dot is a dot");
+    for (const pattern of ["*", "pr*", "prod,dev", ""])
+      assert.deepEqual(await levelsIn("prod", [pattern]), [...MANDATORY, `mandatory ${EXEMPTIONS_POLICY}`], pattern);
+  });
+
+  it("stay as strict where the data is patients', whatever the list of stacks says", async () => {
+    const provider = (DataClass: string) => ({
+      type: "pulumi:providers:aws",
+      name: "aws",
+      props: { defaultTags: { tags: { DataClass } } },
+    });
+    const heard = async (DataClass: string) =>
+      (await violations(lenient, [{ ...table, provider: provider(DataClass) }], { stack: "dev" })).map(
+        ({ level }) => level,
+      );
+    assert.deepEqual(await heard("phi"), ["mandatory"]);
+    assert.deepEqual(await heard("synthetic"), ["advisory"]);
+  });
+
+  it("that are never exempt are as strict in a stack that may vanish", () => {
+    assert.deepEqual(
+      pack.filter((each) => each.lenientWhenEphemeral && isNeverExempt(each)).map(({ id }) => id),
+      [],
+    );
   });
 
   it("see through secrets, and never print one", async () => {

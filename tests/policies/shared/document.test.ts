@@ -48,7 +48,7 @@ describe("whom a policy document lets in", () => {
     ["unknown", "one unknown in a list", of(to({ AWS: [account, UNKNOWN] }))],
     ["public", "everyone, whatever else is unknown", of(to({ AWS: ["*", UNKNOWN] }))],
     ["private", "everyone is denied", of(deny({}))],
-    ["public", "an effect that AWS would refuse counts as Allow", of({ ...to("*"), Effect: "allow" })],
+    ["unreadable", "an effect that AWS would refuse", of({ ...to("*"), Effect: "allow" })],
     ["unknown", "an effect that is not known", of({ ...to("*"), Effect: UNKNOWN })],
     [
       "public",
