@@ -51,8 +51,8 @@ export interface Rule {
   readonly lenientWhenEphemeral?: boolean;
   /** True for rules that no exemption can switch off. @default whether the severity is critical. */
   readonly neverExempt?: boolean;
-  /** Judges one resource by itself, before it is created or changed. */
-  readonly check?: (resource: Resource) => Outcomes;
+  /** Judges one resource by itself, before it is created or changed; `seen` holds those that came before, by URN. */
+  readonly check?: (resource: Resource, seen: ReadonlyMap<string, Resource>) => Outcomes;
   /** Judges one resource among all others of its stack. */
   readonly checkInStack?: (resource: Resource, stack: Stack) => Outcomes;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { adminPermissions } from "./adminPermissions";
+import { boundaryHandedOn } from "./boundaryHandedOn";
 import { dataPermissions } from "./dataPermissions";
 import { escalation } from "./escalation";
 import { eventPermission } from "./eventPermission";
@@ -13,11 +14,13 @@ import { managedPolicies } from "./managedPolicies";
 import { otherResourcePolicies } from "./otherResourcePolicies";
 import { serviceWildcards } from "./serviceWildcards";
 import { sharedTaskRole } from "./sharedTaskRole";
+import { unseenPolicy } from "./unseenPolicy";
 import { webIdentityTrust } from "./webIdentityTrust";
 import { nestedPolicies } from "./nestedPolicies";
 
 export const accessRules: readonly Rule[] = [
   adminPermissions,
+  boundaryHandedOn,
   dataPermissions,
   escalation,
   eventPermission,
@@ -31,6 +34,7 @@ export const accessRules: readonly Rule[] = [
   otherResourcePolicies,
   serviceWildcards,
   sharedTaskRole,
+  unseenPolicy,
   webIdentityTrust,
   nestedPolicies,
 ];

@@ -3,7 +3,7 @@ import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
 
 /** Where the types of AWS name managed policies. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
+export const POLICY_PLACES: Readonly<Record<string, readonly string[]>> = {
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["policyArn"],
   "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["policyArn"],
   "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": ["policyArn"],
@@ -28,7 +28,8 @@ function judge(field: Field) {
     : undefined;
 }
 
-const fieldsOf = (resource: Resource) => (PLACES[resource.type] ?? []).flatMap((each) => resource.at(each).items);
+const fieldsOf = (resource: Resource) =>
+  (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(each).items);
 
 export const managedPolicies = rule({
   id: "iam-broad-managed-policy",
@@ -37,6 +38,6 @@ export const managedPolicies = rule({
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
   remediation: "Write a policy of your own with the actions and ARNs that are used",
-  types: Object.keys(PLACES),
+  types: Object.keys(POLICY_PLACES),
   check: (resource) => fieldsOf(resource).map(judge),
 });

@@ -55,7 +55,7 @@ export function evaluate({ rules, resources, outputs, settings = {}, today }: Ev
 }
 
 function judge(rule: Rule, resource: Resource, stack: Stack, session: Session): Judgement {
-  const alone = session.note(rule, resource, "resource", rule.check?.(resource));
+  const alone = session.note(rule, resource, "resource", rule.check?.(resource, session.inputs));
   const among = session.note(rule, resource, "stack", rule.checkInStack?.(resource, stack));
   const findings = [...alone.findings, ...among.findings];
   const unknowns = [...alone.unknowns, ...among.unknowns];

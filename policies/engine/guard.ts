@@ -30,7 +30,12 @@ export class Guard {
     this.session.see(resource);
     return own.flatMap((rule) => {
       if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
-      const { findings, exemption } = this.session.note(rule, resource, "resource", rule.check?.(resource));
+      const { findings, exemption } = this.session.note(
+        rule,
+        resource,
+        "resource",
+        rule.check?.(resource, this.session.inputs),
+      );
       return exemption ? [] : findings.map((each) => `${rule.id} (${resource.name}): ${messageOf(rule, each)}`);
     });
   }

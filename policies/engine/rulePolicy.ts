@@ -69,7 +69,7 @@ export class RulePolicy {
     this.validations.length = 0;
     if (!appliesTo(rule, resource.type) || !this.speaksFor(resource.urn)) return;
     const { check } = rule;
-    const outcomes = attempt(() => this.worthTelling(resource, "resource", check(resource)));
+    const outcomes = attempt(() => this.worthTelling(resource, "resource", check(resource, this.session.inputs)));
     if (!isEmpty(outcomes))
       this.validations.push((_args, tell) => {
         this.report(resource, outcomes(), "resource", tell);
@@ -83,7 +83,7 @@ export class RulePolicy {
     this.validations.push((args, tell) => {
       const resource = this.session.inputs.get(args.urn) ?? new Resource(args);
       if (!rule.check || !appliesTo(rule, resource.type) || !this.speaksFor(args.urn)) return;
-      this.report(resource, rule.check(resource), "resource", tell);
+      this.report(resource, rule.check(resource, this.session.inputs), "resource", tell);
     });
   }
 

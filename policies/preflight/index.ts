@@ -3,6 +3,7 @@ import { backupTimes } from "./backupTimes";
 import { bucketLifecycle } from "./bucketLifecycle";
 import { capacityRange } from "./capacityRange";
 import { databaseWindows } from "./databaseWindows";
+import { documentForm } from "./documentForm";
 import { firewallShape } from "./firewallShape";
 import { globalEdge } from "./globalEdge";
 import { groupRuleShape } from "./groupRuleShape";
@@ -36,6 +37,7 @@ export const preflightRules: readonly Rule[] = [
   capacityRange,
   backupTimes,
   databaseWindows,
+  documentForm,
   logRetentionDays,
   serviceTrustNeverSent,
   serviceTrustUndocumented,

@@ -1,4 +1,4 @@
-import type { Field } from "../engine/field";
+import { Field } from "../engine/field";
 import type { Outcomes } from "../engine/outcome";
 import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
@@ -25,13 +25,6 @@ interface Permissions {
 
 const ROLE = "aws:iam/role:Role";
 const POLICY = "aws:iam/policy:Policy";
-const BOUNDED = [ROLE, "aws:iam/user:User"];
-const ATTACHMENTS = [
-  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-  "aws:iam/userPolicyAttachment:UserPolicyAttachment",
-  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
-  "aws:iam/policyAttachment:PolicyAttachment",
-];
 /** Where the types of AWS keep what somebody may do. */
 const PLACES: Readonly<Record<string, string>> = {
   [POLICY]: "policy",
@@ -117,14 +110,39 @@ function outcomesOf(policy: Field, judge: (permission: Permission) => string | u
   return [problems, unread, notKnown ? policy.later() : undefined];
 }
 
-/** A permissions boundary grants nothing, it only limits: there `*` is usual. Its name says so, and the stack proves it. */
-function isNamedBoundary(resource: Resource): boolean {
+/**
+ * A permissions boundary grants nothing, it only limits: there `*` is usual. Its name lets it wait until all its uses are known, and
+ * they alone decide.
+ */
+export function isNamedBoundary(resource: Resource): boolean {
   return resource.type === POLICY && /boundar/i.test(`${resource.name} ${resource.at("name").text ?? ""}`);
 }
 
+/** Where a policy limits; anywhere else, outputs for other stacks among it, it is handed to somebody. */
+const LIMITS = new Set([
+  `${ROLE}.permissionsBoundary`,
+  "aws:iam/user:User.permissionsBoundary",
+  "aws:ssoadmin/permissionsBoundaryAttachment:PermissionsBoundaryAttachment.permissionsBoundary",
+]);
+
 function isOnlyBoundary(policy: Resource, stack: Stack): boolean {
-  const attached = ATTACHMENTS.some((type) => stack.referring(policy, [type], "policyArn").length > 0);
-  return !attached && stack.referring(policy, BOUNDED, "permissionsBoundary").length > 0;
+  const uses = stack.everything.flatMap((each) =>
+    each.urn === policy.urn
+      ? []
+      : each
+          .at()
+          .keys.filter((key) => fieldsIn(each.at(key)).some((field) => stack.refers(each, field, policy) === "yes"))
+          .map((key) => `${each.type}.${key}`),
+  );
+  return uses.length > 0 && uses.every((each) => LIMITS.has(each));
+}
+
+/** The property itself, and what stands in it however deep: a name in a block is a use as well. */
+function fieldsIn(field: Field): readonly Field[] {
+  const { value, path } = field;
+  if (Array.isArray(value)) return field.items.flatMap(fieldsIn);
+  if (!isBlock(value)) return [field];
+  return Object.keys(value).flatMap((key) => fieldsIn(new Field(value[key], `${path}.${key}`)));
 }
 
 /** Every action of every service, however it is written: `*`, `*:*`, `**`. */

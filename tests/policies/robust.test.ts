@@ -17,7 +17,7 @@ function judge(given: readonly Given[]) {
   return described.flatMap((each) => {
     const resource = new Resource(each);
     const own = pack.filter((rule) => appliesTo(rule, resource.type));
-    return own.flatMap((rule) => flatten([rule.check?.(resource), rule.checkInStack?.(resource, stack)]));
+    return own.flatMap((rule) => flatten([rule.check?.(resource, new Map()), rule.checkInStack?.(resource, stack)]));
   });
 }
 

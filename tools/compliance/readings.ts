@@ -80,7 +80,7 @@ function watchedStack(own: readonly SnapshotResource[], resources: readonly Reso
     read = new Map();
     const resource = byUrn.get(urn);
     if (resource) {
-      rule.check?.(resource);
+      rule.check?.(resource, new Map());
       rule.checkInStack?.(resource, stack);
     }
     return read;

@@ -31,7 +31,7 @@ export function aloneJudge({ resources }: Snapshot): (each: SnapshotResource) =>
     const found = pack
       .filter((rule) => appliesTo(rule, resource.type))
       .flatMap((rule) =>
-        flatten(rule.check?.(resource)).flatMap((outcome) =>
+        flatten(rule.check?.(resource, new Map())).flatMap((outcome) =>
           isNotKnown(outcome) ? [] : [`${rule.id} ${outcome.property} ${outcome.problem}`],
         ),
       );

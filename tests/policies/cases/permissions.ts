@@ -21,6 +21,10 @@ const boundary: Given = {
   name: "boundary",
   props: { policy: document({ Effect: "Allow", Action: "*", Resource: "*" }) },
 };
+/** Something else that a property made from the boundary. */
+function use(type: string, property: string, value: unknown): Given {
+  return { type: `aws:${type}`, name: "other", props: { [property]: value }, from: { [property]: ["boundary"] } };
+}
 const bounds = (how: string): Given[] => [
   boundary,
   {
@@ -41,6 +45,36 @@ const bounds = (how: string): Given[] => [
     : []),
 ];
 
+/** Ways to hand on a policy, in each form that AWS has. */
+const OTHER_USES: readonly (readonly [string, Given])[] = [
+  ["a role's managed policy", use("iam/role:Role", "managedPolicyArns", [LATER])],
+  [
+    "one of a role's exclusive list",
+    use("iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "policyArns", [LATER]),
+  ],
+  [
+    "one of a user's exclusive list",
+    use("iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive", "policyArns", [LATER]),
+  ],
+  [
+    "one of a group's exclusive list",
+    use("iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", "policyArns", [LATER]),
+  ],
+  ["a group's", use("iam/groupPolicyAttachment:GroupPolicyAttachment", "policyArn", LATER)],
+  ["one of several at once", use("iam/policyAttachment:PolicyAttachment", "policyArn", LATER)],
+  [
+    "a permission set's, by name",
+    use("ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment", "customerManagedPolicyReference", {
+      name: LATER,
+    }),
+  ],
+  [
+    "in the environment of a function",
+    use("lambda/function:Function", "environment", { variables: { POLICY: LATER } }),
+  ],
+  ["an output for other stacks", { ...use("x", "boundaryArn", LATER), type: "pulumi:pulumi:Stack" }],
+];
+
 export const permissions: CaseTable = {
   "iam-every-action": {
     accepts: [
@@ -58,6 +92,9 @@ export const permissions: CaseTable = {
         ),
       ),
       bad("a boundary that is attached as well", /every action/, bounds("managed")),
+      ...OTHER_USES.map(([what, given]) =>
+        bad(`a boundary that is ${what} as well`, /every action/, [...bounds("permissionsBoundary"), given]),
+      ),
       bad("what is only called a boundary", /every action/, [boundary]),
       bad("everything, written out", /every action/, allow(["*:*"], ["*"])),
       bad("everything among others", /every action/, allow(["s3:GetObject", "*"], "*")),

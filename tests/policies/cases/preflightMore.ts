@@ -65,6 +65,9 @@ const trust = (service: string | string[], condition?: object) =>
   });
 const OURS = { "aws:SourceAccount": "111122223333" };
 
+const STATEMENT = '{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"*"}';
+const bucketPolicy = (statement: string) =>
+  one("s3/bucketPolicy:BucketPolicy", { policy: `{"Version":"2012-10-17","Statement":[${statement}]}` });
 const windows = (preferredBackupWindow: unknown, preferredMaintenanceWindow: unknown) =>
   one("rds/cluster:Cluster", { preferredBackupWindow, preferredMaintenanceWindow });
 
@@ -289,6 +292,81 @@ export const preflightMore: CaseTable = {
       bad("an end before", /has to end/, plan({ startWindow: 120, completionWindow: 120 })),
     ],
     defers: [ok("unknown rules", one("backup/plan:Plan", { rules: LATER_LIST }))],
+  },
+  "document-form": {
+    accepts: [
+      ok("a policy", bucketPolicy(STATEMENT)),
+      ok(
+        "a policy with each element",
+        bucketPolicy(
+          '{"Sid":"a","Effect":"Deny","NotPrincipal":{"AWS":"*"},"NotAction":"s3:*","NotResource":"*","Condition":{"Bool":{"a":"b"}}}',
+        ),
+      ),
+      ok("a policy as an object", one("iam/policy:Policy", { policy: { Version: "2012-10-17", Statement: [] } })),
+      ok(
+        "JSON of another kind",
+        one("ecs/taskDefinition:TaskDefinition", { containerDefinitions: '[{"name":"api"}]' }),
+      ),
+      ok("a text that begins like JSON", one("ssm/parameter:Parameter", { value: "{not json" })),
+      ok(
+        "a firewall, whose rules have statements of another kind",
+        one("wafv2/webAcl:WebAcl", { rules: [{ statement: { rateBasedStatement: {} } }] }),
+      ),
+    ],
+    rejects: [
+      bad(
+        "an effect that stands twice",
+        /has the key "Effect" twice/,
+        bucketPolicy('{"Effect":"Allow","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}'),
+      ),
+      bad(
+        "a key that stands twice, once by its code",
+        /has the key "Action" twice/,
+        bucketPolicy(
+          String.raw`{"Effect":"Deny","Action":"s3:*","\u0041ction":"s3:Get*","Principal":"*","Resource":"*"}`,
+        ),
+      ),
+      bad(
+        "an element in other letters",
+        /has the element "principal"/,
+        bucketPolicy('{"Effect":"Allow","principal":"*","Action":"s3:*","Resource":"*"}'),
+      ),
+      bad(
+        "statements in other letters",
+        /has the key "statement"/,
+        one("s3/bucketPolicy:BucketPolicy", { policy: '{"Version":"2012-10-17","statement":[{"Effect":"Allow"}]}' }),
+      ),
+      bad(
+        "an effect in other letters",
+        /neither Allow nor Deny/,
+        bucketPolicy('{"Effect":"allow","Principal":"*","Action":"s3:*","Resource":"*"}'),
+      ),
+      bad("a comment", /is no JSON/, bucketPolicy('{"Effect":"Allow" /* all */,"Principal":"*"}')),
+      bad(
+        "an object in other letters",
+        /has the key "statement"/,
+        one("iam/policy:Policy", { policy: { version: "2012-10-17", statement: [] } }),
+      ),
+      bad(
+        "a key that stands twice in other JSON",
+        /has the key "user" twice/,
+        one("ecs/taskDefinition:TaskDefinition", { containerDefinitions: '[{"user":"10001","user":"0"}]' }),
+      ),
+      bad(
+        "more nesting than AWS takes",
+        /is nested 101 deep/,
+        one("apigateway/restApi:RestApi", { policy: "[".repeat(101) + "]".repeat(101) }),
+      ),
+      bad(
+        "a text that looks like Pulumi's mark of a secret",
+        /has the element "4dabf/,
+        one("s3/bucketPolicy:BucketPolicy", {
+          policy:
+            '{"Version":"2012-10-17","Statement":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","Effect":"Allow","value":[]}}',
+        }),
+      ),
+    ],
+    defers: [ok("an unknown policy", one("s3/bucketPolicy:BucketPolicy", { policy: LATER }))],
   },
   "database-windows": {
     accepts: [

@@ -15,7 +15,71 @@ const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`;
 const attached = (name: string) =>
   one("iam/rolePolicyAttachment:RolePolicyAttachment", { role: "r", policyArn: managed(name) });
 
+const own = (name: string) => `arn:aws:iam::111122223333:policy/${name}`;
+
 export const roleHoldings: CaseTable = {
+  "iam-boundary-handed-on": {
+    accepts: [
+      ok("a policy of ours", one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("api") })),
+      ok("one of AWS's", attached("SecurityAudit")),
+      ok("a boundary that limits", one("iam/role:Role", { permissionsBoundary: own("boundary-telehealth-prod") })),
+    ],
+    rejects: [
+      bad(
+        "an attachment",
+        /boundary-prod is a boundary/,
+        one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("boundary-prod") }),
+      ),
+      bad(
+        "a role's own list",
+        /managedPolicyArns\[0\]/,
+        one("iam/role:Role", { managedPolicyArns: [own("path/boundary-prod")] }),
+      ),
+      bad(
+        "an exclusive list",
+        /policyArns\[0\]/,
+        one("iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", { policyArns: [own("my-Boundary")] }),
+      ),
+      bad("one that only the program calls so", /limits-1 is a boundary/, [
+        { type: "aws:iam/policy:Policy", name: "boundary", props: { name: "limits-1", policy: "{}" } },
+        ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("limits-1") }),
+      ]),
+    ],
+    defers: [ok("an unknown policy", one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: LATER }))],
+  },
+  "iam-unseen-policy": {
+    accepts: [
+      ok("a policy of this program", [
+        { type: "aws:iam/policy:Policy", name: "mine", props: { policy: "{}" } },
+        {
+          type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+          name: "it",
+          props: { policyArn: LATER },
+          from: { policyArn: ["mine"] },
+        },
+      ]),
+      ok("one of AWS's", attached("SecurityAudit")),
+      ok(
+        "a boundary of the account's stack",
+        one("iam/role:Role", { permissionsBoundary: own("boundary-telehealth-prod") }),
+      ),
+    ],
+    rejects: [
+      bad(
+        "an attachment of another program's",
+        /policy\/theirs is made elsewhere/,
+        one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("theirs") }),
+      ),
+      bad(
+        "a role's own list",
+        /managedPolicyArns\[0\].*made elsewhere/,
+        one("iam/role:Role", { managedPolicyArns: [own("theirs")] }),
+      ),
+    ],
+    defers: [
+      ok("one that is not known yet", one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: LATER })),
+    ],
+  },
   "iam-broad-managed-policy": {
     accepts: [
       ok("what starts tasks", attached("service-role/AmazonECSTaskExecutionRolePolicy")),
