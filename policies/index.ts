@@ -1,5 +1,8 @@
-import { PolicyPack } from "@pulumi/policy";
+import { type Policies, PolicyPack } from "@pulumi/policy";
+import { keepWatch } from "./engine/keepWatch";
 import { policiesFor } from "./engine/policies";
 import { pack } from "./pack";
 
-new PolicyPack("hipaa-telehealth-policies", { policies: policiesFor(pack) });
+const watch = keepWatch(() => policies);
+const policies: Policies = policiesFor(pack, watch.isUpdate);
+new PolicyPack("hipaa-telehealth-policies", { policies });

@@ -1,3 +1,4 @@
 /** What a program needs to run the rules by itself. Nothing here loads the SDK of policies or of a provider. */
 export { Guard } from "./engine/guard";
+export { isProven } from "./engine/proof";
 export { pack } from "./pack";

@@ -9,9 +9,6 @@ import type * as Program from "../policies/program";
 const RULES = join(__dirname, "..", "policies", "bin", "program.js");
 /** The same settings and exemptions that the npm scripts pass to the pack. */
 const SETTINGS = join(__dirname, "policies.json");
-/** Set by the npm scripts where they pass the pack to the command: it judges the same resources, and more. */
-const PASSED = "TELEHEALTH_POLICY_PACK";
-
 /** What the program exits with when the user has been told what is wrong; with any other code Pulumi adds its own words. */
 const ALREADY_REPORTED = 32;
 
@@ -28,11 +25,17 @@ type Described = Parameters<Program.Guard["findings"]>[0];
  * Has every resource of the program judged before it is created or changed, so that a `pulumi up` without the policy pack
  * is stopped too. A preview lists every finding and fails; an update does not make the resource. Nothing is ever changed, and
  * secrets stay what they are. Rules about several resources need the pack.
+ *
+ * Where the pack shows that it judges this very command, the guard rests: the pack sees the same resources, and more.
  */
 export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
-  if (env[PASSED] === "passed") return;
-  const { Guard, pack } = loadRules();
-  const guard = new Guard(pack, readSettings());
+  const callbacks = pulumi.runtime.getCallbacks();
+  if (callbacks === undefined) throw new Error("This program is run by the Pulumi CLI.");
+  refuseHooks(callbacks);
+  const { Guard, isProven, pack } = loadRules();
+  if (isProven(env["PULUMI_NODEJS_ENGINE"], env)) return;
+  refuseEarlierTransforms(callbacks);
+  const guard = new Guard(pack, readSettings(), { isUpdate: () => !pulumi.runtime.isDryRun() });
   const providers = new Map<string, Described>();
   pulumi.runtime.registerResourceTransform(async (args) => {
     const described = await describe(args, providers);
@@ -41,7 +44,40 @@ export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
     if (findings.length > 0) await refuse(findings);
     return undefined;
   });
+  refuseLaterTransforms(callbacks);
 }
+
+type Callbacks = NonNullable<ReturnType<typeof pulumi.runtime.getCallbacks>>;
+
+/** A hook is code that runs between what was judged and what is made, and what it does no rule sees. */
+function refuseHooks(callbacks: Callbacks): void {
+  const refuseHook = () => {
+    throw new pulumi.RunError(
+      "Resource hooks run code that no rule can judge. Make what they do a resource, or a step of the pipeline",
+    );
+  };
+  callbacks.registerResourceHook = refuseHook;
+  callbacks.registerErrorHook = refuseHook;
+}
+
+/**
+ * The engine runs the stack's transforms in the order in which they reach it, so the guard's must be the last. What was
+ * registered before may still be under way to the engine.
+ */
+function refuseEarlierTransforms(callbacks: Callbacks): void {
+  const { _pendingRegistrations: pending }: { _pendingRegistrations?: unknown } = Object(callbacks);
+  if (pending !== 0) throw new pulumi.RunError(TRANSFORM_OF_STACK);
+}
+
+/** What a later transform of the stack changes, the guard would not see. */
+function refuseLaterTransforms(callbacks: Callbacks): void {
+  callbacks.registerStackTransform = () => {
+    throw new pulumi.RunError(TRANSFORM_OF_STACK);
+  };
+}
+
+const TRANSFORM_OF_STACK =
+  "A transform of the whole stack could change what the guard has judged. Give it to the resource or component that it is for, in `transforms`, or run this with the policy pack: `npm run preview`, `npm run up`";
 
 /**
  * A preview goes on, so that it lists every finding, and fails at its end. An update ends here: what is under way in AWS is

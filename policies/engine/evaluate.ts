@@ -41,7 +41,7 @@ export interface Evaluated {
 
 /** Judges a whole stack with no engine at hand: the same rules, levels and exemptions, and what was passed as well. */
 export function evaluate({ rules, resources, outputs, settings = {}, today }: Evaluated): Evaluation {
-  const session = new Session(rules, today);
+  const session = new Session(rules, { today });
   session.configure(settings);
   const sorted = resources.toSorted((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
   const all = sorted.map((each) => new Resource(each));

@@ -1,24 +1,23 @@
 import { appliesTo, type Rule } from "../rule";
 import { messageOf } from "./messages";
 import { type Described, Resource } from "./resource";
-import { Session, type Settings } from "./session";
+import { type Occasion, Session, type Settings } from "./session";
 import { canonical } from "./types";
 
 /**
  * The rules about single resources for a program to run by itself, where nobody passed the pack to the command. It says
- * what a policy pack would stop: findings of mandatory rules that no exemption lets pass. What is not known yet passes.
+ * what a policy pack would stop: findings of mandatory rules that no exemption lets pass. What is not known yet passes until it is made.
  */
 export class Guard {
   private readonly session: Session;
   private readonly byType = new Map<string, readonly Rule[]>();
 
-  /** @param today the day exemptions are measured by, as YYYY-MM-DD */
   constructor(
     private readonly rules: readonly Rule[],
     settings: Settings,
-    today?: string,
+    occasion: Occasion = {},
   ) {
-    this.session = new Session(rules, today);
+    this.session = new Session(rules, occasion);
     this.session.configure(settings);
   }
 

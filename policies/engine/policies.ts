@@ -33,9 +33,13 @@ const SETTINGS_SCHEMA: PolicyConfigSchema = {
   },
 };
 
-/** The SDK's policies for these rules. All of them share one session, so this is called once per process. */
-export function policiesFor(rules: readonly Rule[]): Policies {
-  const session = new Session(rules);
+/**
+ * The SDK's policies for these rules. All of them share one session, so this is called once per process.
+ *
+ * @param isUpdate whether what is judged is made next, and not only previewed
+ */
+export function policiesFor(rules: readonly Rule[], isUpdate: () => boolean = () => false): Policies {
+  const session = new Session(rules, { isUpdate });
   const own = rules.flatMap((rule) => policiesOf(rule, session));
   const open = new Set<string>();
   return [

@@ -9,7 +9,7 @@ import type {
 import { CONTROLS, urlOf } from "../controls";
 import { appliesTo, type Rule } from "../rule";
 import { messageOf } from "./messages";
-import { flatten, isNotKnown, type Outcome, type Outcomes } from "./outcome";
+import { isNotKnown, type Outcome, type Outcomes } from "./outcome";
 import { Resource } from "./resource";
 import type { Session, Stage } from "./session";
 import { Stack } from "./stack";
@@ -112,7 +112,7 @@ export class RulePolicy {
 
   /** What the rule's policy has to report. What is only not known yet is noted for the policy that lists it. */
   private worthTelling(resource: Resource, stage: Stage, outcomes: Outcomes): readonly Outcome[] {
-    const all = flatten(outcomes);
+    const all = this.session.weigh(stage, outcomes);
     if (!all.every(isNotKnown)) return all;
     this.session.note(this.rule, resource, stage, all);
     return [];

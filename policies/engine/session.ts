@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { type Exemption, type ExemptionProblem, Exemptions } from "./exemptions";
-import { type Finding, flatten, isNotKnown, type NotKnown, type Outcomes } from "./outcome";
+import { type Finding, flatten, isNotKnown, type NotKnown, type Outcome, type Outcomes } from "./outcome";
 import { type Resource, stackOf } from "./resource";
 
 /** What the provider's default tags, or its own, say that a resource is for. */
@@ -17,6 +17,14 @@ export interface Settings {
   readonly ephemeralStacks?: readonly string[];
   /** What was written, valid or not. */
   readonly exemptions?: unknown;
+}
+
+/** When something is judged. */
+export interface Occasion {
+  /** The day exemptions are measured by, as YYYY-MM-DD. @default the day of the clock, in UTC */
+  readonly today?: string | undefined;
+  /** Whether what is judged is made next. @default false, it is previewed */
+  readonly isUpdate?: () => boolean;
 }
 
 export type Stage = "resource" | "stack";
@@ -40,11 +48,15 @@ export class Session {
   private readonly seen = new Map<string, Resource>();
   private readonly rulings = new Map<string, Ruling>();
 
-  /** @param today the day exemptions are measured by, as YYYY-MM-DD */
+  private readonly today: string;
+  private readonly isUpdate: () => boolean;
+
   constructor(
     private readonly rules: readonly Rule[],
-    private readonly today = new Date().toISOString().slice(0, 10),
+    { today = new Date().toISOString().slice(0, 10), isUpdate = () => false }: Occasion = {},
   ) {
+    this.today = today;
+    this.isUpdate = isUpdate;
     this.exemptions = new Exemptions([], rules, today);
     this.configure({});
   }
@@ -77,11 +89,29 @@ export class Session {
   }
 
   /**
+   * What a check returned, as it counts now. A resource that is about to be made has all its values: what a rule still
+   * cannot read then will never be judged, so it is refused.
+   */
+  weigh(stage: Stage, outcomes: Outcomes): readonly Outcome[] {
+    const all = flatten(outcomes);
+    if (!this.isUpdate() || stage !== "resource") return all;
+    return all.map((each) =>
+      isNotKnown(each)
+        ? {
+            property: each.property,
+            problem: "is about to be made and still cannot be judged",
+            write: "Give it a value that is known before its resource is made",
+          }
+        : each,
+    );
+  }
+
+  /**
    * Sorts what a check returned, and remembers it in place of what it returned before: the update that follows a preview
    * in one process knows more.
    */
   note(rule: Rule, resource: Resource, stage: Stage, outcomes: Outcomes): Ruling {
-    const all = flatten(outcomes);
+    const all = this.weigh(stage, outcomes);
     const findings = all.flatMap((each) => (isNotKnown(each) ? [] : [each]));
     // What is not known yet may turn out to need the exemption.
     const exemption = all.length > 0 ? this.exemptions.use(rule, resource.urn) : undefined;

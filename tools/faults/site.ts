@@ -7,6 +7,7 @@ import { copyConfig } from "../offline/configCopy";
 import { findCli } from "../setup/findCli";
 import { offlineEnvironment } from "../offline/environment";
 import { type OfflineState, prepareState, stateFileOf } from "../offline/state";
+import { unguardedProgram } from "../shared/unguardedProgram";
 import { killTree } from "./killTree";
 import type { Ledger } from "./ledger";
 import type { Hooks } from "./watchedProviders";
@@ -87,15 +88,12 @@ export class Site {
     const [command = ""] = words;
     const runsProgram = WITH_CONFIG.has(command);
     const child = spawn(cli, [...words, ...this.flags(words)], {
-      cwd: runsProgram ? ROOT : join(this.folder, "config"),
+      cwd: runsProgram ? unguardedProgram(ROOT, join(this.folder, "program")) : join(this.folder, "config"),
       env: {
         ...process.env,
         PATH: `${dirname(cli)}${delimiter}${process.env["PATH"] ?? ""}`,
         NO_COLOR: "1",
         ...offlineEnvironment(this.state, providers),
-        // The rules judge what the program asks for, before anything is made. They are seconds of each run and no part of
-        // what is tried here.
-        TELEHEALTH_POLICY_PACK: "passed",
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -1,13 +1,4 @@
+// `npm start`: one Pulumi command against the offline AWS.
 "use strict";
 
-require("ts-node/register/transpile-only");
-
-const { main } = require("./main");
-
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+require("../run").run("offline", process.argv.slice(2));

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
+import { policyPackProof } from "../shared/policyPackProof";
+import { UsageError } from "../shared/usageError";
 import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
 import { offlineEnvironment } from "./environment";
@@ -13,27 +15,23 @@ const ROOT = join(__dirname, "..", "..");
 /** Runs one Pulumi command against the offline AWS and answers with Pulumi's exit code. */
 export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const cli = findCli(ROOT, env);
-  if (cli === undefined) throw new Error("There is no Pulumi CLI yet: run `node tools/setup`.");
+  if (cli === undefined) throw new UsageError("There is no Pulumi CLI yet: run `node tools/setup`.");
   // Tests and parallel experiments keep their state apart.
   const offline = env["TELEHEALTH_OFFLINE_DIR"] ?? join(ROOT, ".offline");
   const config = join(offline, "config");
-  mkdirSync(config, { recursive: true });
-  const kept = prepareState(offline);
-
-  // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
-  copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
-  const { stack, needsStack, runsBesideCopy, passesPack, args } = completeCommandLine(typed.map(absoluteFiles), {
+  const { stack, needsStack, runsBesideCopy, args } = completeCommandLine(typed.map(absoluteFiles), {
     configFor: (name) => copyConfig(ROOT, config, name),
     policyPack: join(ROOT, "policies"),
     policyConfig: join(ROOT, "stacks", "policies.json"),
     isTerminal: process.stdout.isTTY,
   });
+  const kept = prepareState(offline);
+  // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
+  mkdirSync(config, { recursive: true });
+  copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
   const providers = await startProviders();
-  const pulumiEnv = {
-    ...env,
-    ...offlineEnvironment(kept, providers),
-    ...(passesPack ? { TELEHEALTH_POLICY_PACK: "passed" } : {}),
-  };
+  const proof = policyPackProof();
+  const pulumiEnv = { ...env, ...offlineEnvironment(kept, providers), ...proof.env };
   try {
     const exists = () => existsSync(stateFileOf(offline, stack));
     if (needsStack && !exists()) {
@@ -45,6 +43,7 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     if (runsBesideCopy) copyConfig(ROOT, config, stack);
     return await runCli(cli, args, { cwd: runsBesideCopy ? config : ROOT, env: pulumiEnv });
   } finally {
+    proof.remove();
     await providers.stop();
   }
 }

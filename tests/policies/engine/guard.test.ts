@@ -11,7 +11,7 @@ const topic = (kmsMasterKeyId?: unknown, type = "aws:sns/topic:Topic"): Given =>
 });
 const TODAY = "2027-01-01";
 const findings = (given: Given, stack = "prod", settings = {}) =>
-  new Guard(pack, settings, TODAY).findings(describedBy([given], stack)[0] ?? assert.fail());
+  new Guard(pack, settings, { today: TODAY }).findings(describedBy([given], stack)[0] ?? assert.fail());
 
 describe("the guard inside a program", () => {
   it("says what a policy pack would stop: rule, resource, property, what to write, citation", () => {

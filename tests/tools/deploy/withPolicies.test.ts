@@ -1,68 +1,98 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { switchedOff, withPolicies } from "../../../tools/deploy/withPolicies";
+import { adviceAfter, bringsResources, refusalOf } from "../../../tools/deploy/unjudged";
+import { withPolicies } from "../../../tools/deploy/withPolicies";
+import { readCliLine } from "../../../tools/shared/cliLine";
 
 const PACK = ["--policy-pack", join("root", "policies")];
 const CONFIG = ["--policy-pack-config", join("root", "stacks", "policies.json")];
-const complete = (...words: string[]) => withPolicies("root", words);
+const complete = (...words: string[]) => withPolicies("root", readCliLine(words));
 
 describe("a command on the real AWS", () => {
-  for (const command of ["preview", "up", "update", "watch"])
-    it(`gets the pack with its configuration when it is ${command}, and the program is told`, () => {
-      const { args, env } = complete(command, "--stack", "prod");
-      assert.deepEqual(args, [command, ...PACK, ...CONFIG, "--stack", "prod"]);
-      assert.deepEqual(env, { TELEHEALTH_POLICY_PACK: "passed" });
+  for (const [typed, command] of [
+    ["preview", "preview"],
+    ["pre", "preview"],
+    ["up", "up"],
+    ["update", "up"],
+    ["watch", "watch"],
+  ] as const)
+    it(`gets the pack with its configuration when it is ${typed}`, () => {
+      assert.deepEqual(complete(typed, "--stack", "prod"), [command, ...PACK, ...CONFIG, "--stack", "prod"]);
     });
 
-  it("keeps the user's configuration of the pack", () => {
-    const { args } = complete("up", "--policy-pack-config=mine.json");
-    assert.deepEqual(args, ["up", ...PACK, "--policy-pack-config=mine.json"]);
+  for (const before of [
+    ["-s", "prod"],
+    ["--stack", "prod"],
+    ["--stack=prod"],
+    ["-sprod"],
+    ["-C", "elsewhere", "-e"],
+    ["--color", "never", "--non-interactive"],
+    ["--logtostderr", "-v", "9"],
+    ["-v=9", "-y"],
+  ])
+    it(`gets it too when flags come first: ${before.join(" ")} up`, () => {
+      assert.deepEqual(complete(...before, "up", "--yes"), ["up", ...PACK, ...CONFIG, ...before, "--yes"]);
+    });
+
+  it("keeps the user's configuration of the pack, which the pack itself judges", () => {
+    assert.deepEqual(complete("up", "--policy-pack-config=mine.json"), [
+      "up",
+      ...PACK,
+      "--policy-pack-config=mine.json",
+    ]);
   });
 
   it("gets our pack beside one of the user's, which the CLI then wants without configurations", () => {
-    assert.deepEqual(complete("up", "--policy-pack", "mine").args, ["up", ...PACK, "--policy-pack", "mine"]);
+    assert.deepEqual(complete("up", "--policy-pack", "mine"), ["up", ...PACK, "--policy-pack", "mine"]);
   });
 
   it("stays as it is when it judges nothing", () => {
-    assert.deepEqual(complete("destroy", "--yes"), { args: ["destroy", "--yes"], env: {} });
-    assert.deepEqual(complete(), { args: ["help"], env: {} });
+    assert.deepEqual(complete("destroy", "--yes"), ["destroy", "--yes"]);
+    assert.deepEqual(complete("--version"), ["--version"]);
+    assert.deepEqual(complete(), ["help"]);
+  });
+
+  it("takes no operand behind a -- for the command's flag", () => {
+    const { command, operands, rest } = readCliLine(["config", "set", "key", "--", "-1"]);
+    assert.equal(command, "config");
+    assert.deepEqual(operands, ["set", "key", "-1"]);
+    assert.deepEqual(rest, ["set", "key", "--", "-1"]);
   });
 });
 
-describe("a configuration of the pack", () => {
-  const folder = mkdtempSync(join(tmpdir(), "telehealth-pack-"));
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const refusals = (written: unknown, ...flag: string[]) => {
-    writeFileSync(join(folder, "mine.json"), typeof written === "string" ? written : JSON.stringify(written));
-    return switchedOff(["up", ...(flag.length > 0 ? flag : ["--policy-pack-config", "mine.json"])], folder);
-  };
+describe("a command whose work no rule sees", () => {
+  const EPHEMERAL = ["dev"];
+  const refusal = (...words: string[]) => refusalOf(readCliLine(words), EPHEMERAL);
+  const brings = (...words: string[]) => bringsResources(readCliLine(words));
+  const advice = (...words: string[]) => adviceAfter(readCliLine(words));
 
-  for (const level of ["disabled", "advisory"])
-    it(`is refused when a rule is ${level} in it, in either form and of either flag`, () => {
-      const says = [`mine.json: rds-encryption is ${level}. Write an exemption with owner, reason and expiry.`];
-      assert.deepEqual(refusals({ "rds-encryption": level }), says);
-      assert.deepEqual(
-        refusals({ "rds-encryption": { enforcementLevel: level } }, "--policy-pack-config=mine.json"),
-        says,
-      );
+  for (const words of [
+    ["state", "unprotect", "--all", "--stack", "prod"],
+    ["-s", "prod", "state", "unprotect", "--all", "--yes"],
+    ["state", "unprotect", "--all"],
+    ["destroy", "--ignore-protect", "-s", "staging"],
+    ["down", "--stack=prod", "--ignore-protect"],
+  ])
+    it(`is refused where patients' data would lose its protection: ${words.join(" ")}`, () => {
+      assert.ok(refusal(...words));
     });
 
-  it("is refused when all rules are off", () => {
-    assert.equal(refusals({ all: "disabled" }).length, 1);
+  it("is run for one resource, and in a stack that may be thrown away", () => {
+    assert.equal(refusal("state", "unprotect", "urn:pulumi:prod::x", "--stack", "prod"), undefined);
+    assert.equal(refusal("destroy", "--stack", "prod"), undefined);
+    assert.equal(refusal("state", "unprotect", "--all", "--stack", "dev"), undefined);
   });
 
-  it("may hold settings, and rules made mandatory", () => {
-    assert.deepEqual(refusals({ "pack-settings": { ephemeralStacks: [] }, "backup-plan": "mandatory" }), []);
+  it("is followed by a judgement of the state when it brings resources in", () => {
+    assert.ok(brings("import", "--stack", "prod", "--file", "found.json"));
+    assert.ok(brings("-s", "prod", "stack", "import"));
+    assert.ok(!brings("import", "--preview-only") && !brings("stack", "export") && !brings("up"));
   });
 
-  it("is left to the CLI when it cannot be read", () => {
-    assert.deepEqual(refusals("{"), []);
-    assert.deepEqual(switchedOff(["up", "--policy-pack-config", "missing.json"], folder), []);
-    assert.deepEqual(switchedOff(["up"], folder), []);
+  it("is followed by advice when it changes what Pulumi knows", () => {
+    assert.match(advice("state", "delete", "urn") ?? "", /No rule sees what `state delete` changes/);
+    assert.equal(advice("up"), undefined);
   });
 });
 

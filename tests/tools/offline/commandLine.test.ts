@@ -58,8 +58,8 @@ describe("the offline command line", () => {
     ],
     [["about"], ["about"]],
     [
-      ["config", "set", "key", "--", "-1"],
-      ["config", "set", "key", "--stack", "dev", "--config-file", "copy-of-dev", "--", "-1"],
+      ["config", "get", "key", "--", "-1"],
+      ["config", "get", "key", "--stack", "dev", "--config-file", "copy-of-dev", "--", "-1"],
     ],
   ] as const)
     it(`completes "${typed.join(" ")}"`, () => {
@@ -74,9 +74,26 @@ describe("the offline command line", () => {
     assert.ok(!complete("up").args.includes("--suppress-progress"));
   });
 
-  it("says whether our pack judges, so that the program need not", () => {
-    assert.ok(complete("up").passesPack && complete().passesPack);
-    assert.ok(!complete("up", "--policy-pack", "mine").passesPack && !complete("destroy").passesPack);
+  for (const [typed, says] of [
+    [
+      ["import", "aws:s3/bucket:Bucket", "files", "files"],
+      /import: the offline AWS holds nothing.*Nothing was changed/,
+    ],
+    [
+      ["config", "set", "--secret", "webPassword", "x"],
+      /config set: .*npm run pulumi -- config set.*Nothing was changed/,
+    ],
+    [["-s", "prod", "config", "rm", "x"], /config rm: .*Nothing was changed/],
+    [["--stack", "../../etc/passwd"], /--stack \.\.\/\.\.\/etc\/passwd: is the name of no stack/],
+    [["up", "-s", ".."], /is the name of no stack/],
+    [["up", "--stack="], /is the name of no stack/],
+  ] as const)
+    it(`says why "${typed.join(" ")}" cannot be run offline, before anything is`, () => {
+      assert.throws(() => complete(...typed), says);
+    });
+
+  it("leaves a command that it does not know to the CLI, which says so", () => {
+    assert.deepEqual(complete("frobnicate").args, ["frobnicate"]);
   });
 
   it("creates the stack only for commands that run the program", () => {

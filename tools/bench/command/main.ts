@@ -6,6 +6,8 @@ import { startProviders } from "../../offline/providers";
 import { prepareState } from "../../offline/state";
 import { findCli } from "../../setup/findCli";
 import { runCli } from "../../setup/runCli";
+import { policyPackProof } from "../../shared/policyPackProof";
+import { unguardedProgram } from "../../shared/unguardedProgram";
 
 const ROOT = join(__dirname, "..", "..", "..");
 
@@ -25,14 +27,16 @@ export async function main([program, pack, folder, stack, ...args]: readonly str
   copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
   const config = copyConfig(ROOT, join(folder, "config"), stack);
   const providers = await startProviders();
+  const proof = policyPackProof();
   const env = {
     ...process.env,
     ...offlineEnvironment(state, providers),
-    // The guard inside the program is for runs without a pack; here the program is measured alone.
-    TELEHEALTH_POLICY_PACK: "passed",
+    ...proof.env,
   };
   const judged =
     pack === "-" ? [] : ["--policy-pack", pack ?? "", "--policy-pack-config", join(ROOT, "stacks", "policies.json")];
+  // Without a pack the guard of the program would judge; here the program is measured alone.
+  const measured = pack === "-" ? unguardedProgram(program, join(folder, "program")) : program;
   const runs = args[0] !== "init";
   const line = runs
     ? [
@@ -42,8 +46,9 @@ export async function main([program, pack, folder, stack, ...args]: readonly str
       ]
     : ["stack", "init", stack, "--no-select"];
   try {
-    return await runCli(cli, line, { cwd: runs ? program : join(folder, "config"), env });
+    return await runCli(cli, line, { cwd: runs ? measured : join(folder, "config"), env });
   } finally {
+    proof.remove();
     await providers.stop();
   }
 }

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { policyPackProof } from "../shared/policyPackProof";
+import { readCliLine } from "../shared/cliLine";
+import { readSettings } from "../policy/readSettings";
+import { UsageError } from "../shared/usageError";
+import { findCli } from "../setup/findCli";
+import { runCli } from "../setup/runCli";
+import { adviceAfter, bringsResources, refusalOf } from "./unjudged";
+import { withPolicies } from "./withPolicies";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** Runs one Pulumi command with your credentials and backend, and answers with Pulumi's exit code. */
+export async function main(typed: readonly string[]): Promise<number> {
+  const cli = findCli(ROOT);
+  if (cli === undefined) throw new UsageError("There is no Pulumi CLI yet: run `node tools/setup`.");
+  const line = readCliLine(typed);
+  const { ephemeralStacks = [] } = readSettings(join(ROOT, "stacks", "policies.json"));
+  const refusal = refusalOf(line, ephemeralStacks);
+  if (refusal !== undefined) throw new UsageError(`${refusal}.`);
+  const proof = policyPackProof();
+  try {
+    const code = await runCli(cli, withPolicies(ROOT, line), { cwd: ROOT, env: { ...process.env, ...proof.env } });
+    if (code !== 0) return code;
+  } finally {
+    proof.remove();
+  }
+  const advice = adviceAfter(line);
+  if (advice !== undefined) console.error(advice);
+  return bringsResources(line) ? await judgeState(line.valueOf("--stack", "-s")) : 0;
+}
+
+/** Says what the rules find in what was brought in. It is in AWS as it is: the findings are work to do, and no failure. */
+async function judgeState(stack: string | undefined): Promise<number> {
+  if (stack === undefined) {
+    console.error("No rule has judged what was brought in: `npm run policy:report -- --real --stack <stack>` does.");
+    return 0;
+  }
+  // Loading every rule would cost each other command seconds.
+  const { report } = await import("../policy/report");
+  await report(["--stack", stack, "--real"]);
+  return 0;
+}

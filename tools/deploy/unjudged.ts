@@ -1,0 +1,37 @@
+import type { CliLine } from "../shared/cliLine";
+
+/** Commands that bring resources into the state which no rule has judged. */
+const BRINGING = ["import", "stack import"];
+/** Commands that change what Pulumi knows and nothing else. */
+const KNOWING = ["state edit", "state delete", "state unprotect", "state rename", "state move", "stack rm"];
+
+const nameOf = ({ command, operands }: CliLine) =>
+  command === "import" ? command : [command, ...operands.slice(0, 1)].join(" ");
+
+/** Whether the state has to be judged when the command has ended. */
+export function bringsResources(line: CliLine): boolean {
+  return BRINGING.includes(nameOf(line)) && line.valueOf("--preview-only") === undefined;
+}
+
+/** What to do after a command whose work no rule sees; nothing after others. */
+export function adviceAfter(line: CliLine): string | undefined {
+  return KNOWING.includes(nameOf(line))
+    ? `No rule sees what \`${nameOf(line)}\` changes. Run \`npm run preview\` now: it says what the program makes of it.`
+    : undefined;
+}
+
+/**
+ * Why a line is not run, or nothing. The CLI itself still does it for somebody who means it.
+ *
+ * @param ephemeral the stacks that may be thrown away
+ */
+export function refusalOf(line: CliLine, ephemeral: readonly string[]): string | undefined {
+  const { valueOf } = line;
+  const stack = valueOf("--stack", "-s");
+  if (stack !== undefined && ephemeral.includes(stack)) return undefined;
+  if (nameOf(line) === "state unprotect" && valueOf("--all") !== undefined)
+    return "state unprotect --all takes the protection from everything in the stack. Name the one resource that is to go: state unprotect <urn>";
+  if (line.command === "destroy" && valueOf("--ignore-protect") !== undefined)
+    return "destroy --ignore-protect deletes what is protected because patients' data would go with it. docs/real-aws.md says how a stack is taken down";
+  return undefined;
+}

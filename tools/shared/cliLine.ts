@@ -1,0 +1,80 @@
+/** Flags of the Pulumi CLI that are followed by no value. Every other flag without `=` takes the next word as its value. */
+const SWITCHES = new Set([
+  ...[
+    "--disable-integrity-checking",
+    "--emoji",
+    "-e",
+    "--fully-qualify-stack-names",
+    "-Q",
+    "--logflow",
+    "--logtostderr",
+  ],
+  ...["--non-interactive", "--help", "-h", "--version", "--yes", "-y", "--json", "-j", "--diff", "--debug", "-d"],
+  ...[
+    "--refresh",
+    "-r",
+    "--skip-preview",
+    "-f",
+    "--expect-no-changes",
+    "--show-secrets",
+    "--show-sames",
+    "--show-reads",
+  ],
+  ...["--show-config", "--show-replacement-steps", "--show-full-output", "--suppress-outputs", "--suppress-progress"],
+  ...["--suppress-permalink", "--target-dependents", "--exclude-dependents", "--continue-on-error", "--urns", "--neo"],
+  ...["--skip-plugin-pre-install", "--skip-config-validation", "--strict", "--attach-debugger", "--run-program"],
+  ...["--preview-only", "--exclude-protected", "--ignore-protect", "--remove", "--all", "--secret", "--plaintext"],
+  ...["--path", "--config-path", "--force", "--clear-pending-creates", "--skip-pending-creates", "--no-select"],
+]);
+
+/** Other names of commands, as the CLI knows them. */
+const ALIASES: Readonly<Record<string, string>> = {
+  pre: "preview",
+  update: "up",
+  dn: "destroy",
+  down: "destroy",
+};
+
+/** A line for the Pulumi CLI, read the way the CLI reads it: flags may stand anywhere before a `--`. */
+export interface CliLine {
+  /** The command by its first name: `update` is `up`. */
+  readonly command: string | undefined;
+  /** What comes after the command and is no flag: `unprotect` of `state unprotect`. */
+  readonly operands: readonly string[];
+  /** All words but the command, in their order. A line that begins with the command is read by the CLI as it was here. */
+  readonly rest: readonly string[];
+  /** The value of the flag's first use; an empty text for a flag without one. */
+  readonly valueOf: (...names: readonly string[]) => string | undefined;
+}
+
+export function readCliLine(words: readonly string[]): CliLine {
+  const flags: [string, string][] = [];
+  const operands: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (word === "--") {
+      operands.push(...[...words.keys()].slice(at + 1));
+      break;
+    }
+    if (!word.startsWith("-") || word === "-") operands.push(at);
+    else if (word.includes("=")) flags.push([word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]);
+    else if (SWITCHES.has(word)) flags.push([word, ""]);
+    // The CLI reads `-sprod` as `-s prod`.
+    else if (/^-[A-Za-z]./.test(word)) flags.push([word.slice(0, 2), word.slice(2)]);
+    else {
+      flags.push([word, words[at + 1] ?? ""]);
+      at += 1;
+    }
+  }
+  const [commandAt, ...others] = operands;
+  const typed = commandAt === undefined ? undefined : words[commandAt];
+  return {
+    command: typed === undefined ? undefined : (ALIASES[typed] ?? typed),
+    operands: others.map((at) => words[at] ?? ""),
+    rest: words.filter((_, at) => at !== commandAt),
+    valueOf: (...names) => flags.find(([flag]) => names.includes(flag))?.[1],
+  };
+}
+
+/** Commands that make resources, and can be given policies. */
+export const JUDGED: ReadonlySet<string | undefined> = new Set(["preview", "up", "watch"]);
