@@ -1,4 +1,3 @@
 /** What a program needs to run the rules by itself. Nothing here loads the SDK of policies or of a provider. */
 export { Guard } from "./engine/guard";
-export { isProven } from "./engine/proof";
 export { pack } from "./pack";

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import type * as Program from "../policies/program";
+import { loadCompiled } from "./compiledPolicies";
+import { refuseForeignPackages } from "./foreignPackages";
 
-/** Compiled, as the pack is: compiling some hundred rules at every start would take seconds. */
-const RULES = join(__dirname, "..", "policies", "bin", "program.js");
 /** The same settings and exemptions that the npm scripts pass to the pack. */
 const SETTINGS = join(__dirname, "policies.json");
+
 /** What the program exits with when the user has been told what is wrong; with any other code Pulumi adds its own words. */
 const ALREADY_REPORTED = 32;
 
@@ -26,28 +26,53 @@ type Described = Parameters<Program.Guard["findings"]>[0];
  * is stopped too. A preview lists every finding and fails; an update does not make the resource. Nothing is ever changed, and
  * secrets stay what they are. Rules about several resources need the pack.
  *
- * Where the pack shows that it judges this very command, the guard rests: the pack sees the same resources, and more.
+ * Where the pack shows that it judges this very command, it sees the same resources, and more: then only what no pack is told
+ * of is looked at here.
  */
 export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
   const callbacks = pulumi.runtime.getCallbacks();
   if (callbacks === undefined) throw new Error("This program is run by the Pulumi CLI.");
   refuseHooks(callbacks);
-  const { Guard, isProven, pack } = loadRules();
-  if (isProven(env["PULUMI_NODEJS_ENGINE"], env)) return;
   refuseEarlierTransforms(callbacks);
-  const guard = new Guard(pack, readSettings(), { isUpdate: () => !pulumi.runtime.isDryRun() });
+  let loaded: Program.Guard | undefined;
+  const guard = () => (loaded ??= loadGuard());
+  refuseForeignPackages((name) => guard().findings(providerOf(name)).length === 0);
+  const { isProven } = loadCompiled("engine/proof");
+  const isJudged = isProven(env["PULUMI_NODEJS_ENGINE"], env);
   const providers = new Map<string, Described>();
   pulumi.runtime.registerResourceTransform(async (args) => {
+    refuseForeignPlugin(args);
+    if (isJudged) return undefined;
     const described = await describe(args, providers);
     if (described.type.startsWith("pulumi:providers:")) providers.set(described.urn, described);
-    const findings = guard.findings(described);
+    const findings = guard().findings(described);
     if (findings.length > 0) await refuse(findings);
     return undefined;
   });
   refuseLaterTransforms(callbacks);
 }
 
+function loadGuard(): Program.Guard {
+  const { Guard, pack } = loadCompiled("program");
+  return new Guard(pack, readSettings(), { isUpdate: () => !pulumi.runtime.isDryRun() });
+}
+
+/** The provider that the engine would make for a package, as exemptions name it. */
+function providerOf(name: string): Described {
+  const type = `pulumi:providers:${name}`;
+  return { type, name: "default", urn: urnIn(undefined, type, "default"), props: {} };
+}
+
 type Callbacks = NonNullable<ReturnType<typeof pulumi.runtime.getCallbacks>>;
+
+/** The engine would take a program from there, and give it the credentials of the deployment. */
+function refuseForeignPlugin({ type, name, opts }: pulumi.ResourceTransformArgs): void {
+  const { pluginDownloadURL: from }: { pluginDownloadURL?: string } = opts;
+  if (from !== undefined && from !== "")
+    throw new pulumi.RunError(
+      `${type} ${name}: pluginDownloadURL ${from} is not where Pulumi's own plugins come from. Leave it out`,
+    );
+}
 
 /** A hook is code that runs between what was judged and what is made, and what it does no rule sees. */
 function refuseHooks(callbacks: Callbacks): void {
@@ -65,8 +90,13 @@ function refuseHooks(callbacks: Callbacks): void {
  * registered before may still be under way to the engine.
  */
 function refuseEarlierTransforms(callbacks: Callbacks): void {
-  const { _pendingRegistrations: pending }: { _pendingRegistrations?: unknown } = Object(callbacks);
+  const { _pendingRegistrations: pending } = privately(callbacks);
   if (pending !== 0) throw new pulumi.RunError(TRANSFORM_OF_STACK);
+}
+
+/** The SDK keeps to itself how many registrations are under way; undefined would mean that it counts otherwise. */
+function privately(callbacks: object): { readonly _pendingRegistrations?: unknown } {
+  return callbacks;
 }
 
 /** What a later transform of the stack changes, the guard would not see. */
@@ -77,7 +107,7 @@ function refuseLaterTransforms(callbacks: Callbacks): void {
 }
 
 const TRANSFORM_OF_STACK =
-  "A transform of the whole stack could change what the guard has judged. Give it to the resource or component that it is for, in `transforms`, or run this with the policy pack: `npm run preview`, `npm run up`";
+  "A transform of the whole stack could change what the guard has judged. Give it to the resource or component that it is for, in `transforms`";
 
 /**
  * A preview goes on, so that it lists every finding, and fails at its end. An update ends here: what is under way in AWS is
@@ -96,18 +126,6 @@ async function refuse(findings: readonly string[]): Promise<void> {
   process.exit(ALREADY_REPORTED);
 }
 
-function loadRules(): typeof Program {
-  if (!existsSync(RULES)) throw new Error("The policies are not compiled yet. Run `node tools/setup` once.");
-  const load: (file: string) => unknown = createRequire(__filename);
-  const loaded = load(RULES);
-  if (!isProgram(loaded)) throw new Error("policies/bin/ is out of date. Run `node tools/setup`.");
-  return loaded;
-}
-
-function isProgram(loaded: unknown): loaded is typeof Program {
-  return typeof loaded === "object" && loaded !== null && "Guard" in loaded && "pack" in loaded;
-}
-
 function readSettings() {
   const written: unknown = existsSync(SETTINGS) ? JSON.parse(readFileSync(SETTINGS, "utf8")) : {};
   const { ephemeralStacks, exemptions } = settingsSchema.parse(written)["pack-settings"] ?? {};
@@ -115,7 +133,7 @@ function readSettings() {
 }
 
 async function describe(
-  { type, name, props, opts }: pulumi.ResourceTransformArgs,
+  { type, name, custom, props, opts }: pulumi.ResourceTransformArgs,
   providers: ReadonlyMap<string, Described>,
 ): Promise<Described> {
   const parent = await urnOf(opts.parent);
@@ -126,6 +144,7 @@ async function describe(
     type,
     name,
     urn: urnIn(parent, type, name),
+    custom,
     // As it goes to the engine: what is not known yet has a value of its own there.
     props: await pulumi.runtime.serializeProperties(name, props),
     opts: defined(options),

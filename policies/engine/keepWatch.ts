@@ -53,9 +53,10 @@ export function keepWatch(policies: () => Policies, env: NodeJS.ProcessEnv = pro
     },
   });
   const { prototype } = grpc.Server;
-  const add = prototype.addService;
+  const add: unknown = Reflect.get(prototype, "addService");
+  if (typeof add !== "function") throw new Error("@grpc/grpc-js serves otherwise. Install the version in package.json");
   prototype.addService = function (service, handlers) {
-    add.call(this, service, handlers.configure ? watched(handlers) : handlers);
+    Reflect.apply(add, this, [service, handlers.configure ? watched(handlers) : handlers]);
   };
   return { isUpdate: () => isUpdate };
 }

@@ -31,6 +31,8 @@ export interface Described {
   readonly opts?: DescribedOptions;
   /** The provider that makes it, with its settings. A default provider has a name that starts with `default`. */
   readonly provider?: Omit<Described, "provider">;
+  /** Whether a provider makes it. The engine does not tell a policy pack, which sees the provider instead. */
+  readonly custom?: boolean;
   /** URNs that each property was made from. Only known when a whole stack is judged. */
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
   /** URNs it waits for, `dependsOn` included. Only known when a whole stack is judged. */
@@ -54,11 +56,13 @@ export class Resource {
   readonly parent: string | undefined;
   /** Undefined where the engine does not tell, which is always so in a policy pack. */
   readonly retainOnDelete: boolean | undefined;
+  /** Whether it is known to be made by a provider, and is no component. */
+  readonly isCustom: boolean;
   private readonly props: Field;
   private made: Resource | undefined;
 
   constructor(private readonly described: Described) {
-    const { type, name, urn, props, opts } = described;
+    const { type, name, urn, props, opts, custom = false } = described;
     this.type = canonical(type);
     this.name = name;
     this.urn = urn;
@@ -70,6 +74,7 @@ export class Resource {
     this.customTimeouts = opts?.customTimeouts;
     this.parent = opts?.parent === "" ? undefined : opts?.parent;
     this.retainOnDelete = opts?.retainOnDelete;
+    this.isCustom = custom;
     this.props = new Field(plain(props));
   }
 

@@ -126,13 +126,15 @@ const LIMITS = new Set([
 ]);
 
 function isOnlyBoundary(policy: Resource, stack: Stack): boolean {
-  const uses = stack.everything.flatMap((each) =>
-    each.urn === policy.urn
-      ? []
-      : each
-          .at()
-          .keys.filter((key) => fieldsIn(each.at(key)).some((field) => stack.refers(each, field, policy) === "yes"))
-          .map((key) => `${each.type}.${key}`),
+  // A component passes it on to what it makes, which is looked at itself; an output passes it on to other stacks.
+  const users = stack.everything.filter(
+    ({ type, urn }) => urn !== policy.urn && /^aws:|^pulumi:pulumi:Stack$/.test(type),
+  );
+  const uses = users.flatMap((each) =>
+    each
+      .at()
+      .keys.filter((key) => fieldsIn(each.at(key)).some((field) => stack.refers(each, field, policy) === "yes"))
+      .map((key) => `${each.type}.${key}`),
   );
   return uses.length > 0 && uses.every((each) => LIMITS.has(each));
 }

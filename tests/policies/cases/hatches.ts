@@ -1,7 +1,11 @@
 import { type Given, LATER } from "../runner";
 import { bad, type CaseTable, ok, one } from "./case";
 
-const of = (type: string, props: Record<string, unknown> = {}): Given[] => [{ type, name: "it", props }];
+const of = (type: string, props: Record<string, unknown> = {}, more: Partial<Given> = {}): Given[] => [
+  { type, name: "it", props, ...more },
+];
+/** As the engine tells of what a provider makes. */
+const MADE = { provider: { type: "pulumi:providers:any", name: "default_any", props: {} } };
 const bucket = ok("the resource itself", one("s3/bucket:Bucket", {}));
 const TEMPLATE = JSON.stringify({ Resources: { Files: { Type: "AWS::S3::Bucket" }, Own: { Type: "Custom::Thing" } } });
 
@@ -67,12 +71,22 @@ export const hatches: CaseTable = {
       bad("an API", /another provider/, of("aws-apigateway:index:RestAPI", {})),
     ],
   },
-  "other-cloud": {
-    accepts: [bucket, ok("a key made here", of("tls:index/privateKey:PrivateKey"))],
+  "foreign-package": {
+    accepts: [
+      bucket,
+      ok("a key made here", of("tls:index/privateKey:PrivateKey", {}, MADE)),
+      ok("a random name", of("random:index/randomId:RandomId", {}, MADE)),
+      ok("a component of this program, whatever it is called", of("clinic:index:Website", {})),
+      ok("the provider of AWS", of("pulumi:providers:aws", {})),
+      ok("what another rule says more about", of("command:local:Command", {}, MADE)),
+    ],
     rejects: [
-      bad("a bucket of Google", /no resource of AWS/, of("gcp:storage/bucket:Bucket", {})),
-      bad("a pod", /no resource of AWS/, of("kubernetes:core/v1:Pod", {})),
-      bad("a database of Azure", /no resource of AWS/, of("azure-native:sql:Database", {})),
+      bad("a bucket of Google", /of the package gcp, which no rule/, of("gcp:storage/bucket:Bucket", {}, MADE)),
+      bad("a pod", /of the package kubernetes/, of("kubernetes:core/v1:Pod", {}, MADE)),
+      bad("AWS by its other package", /of the package awscc/, of("awscc:s3/bucket:Bucket", {}, MADE)),
+      bad("a Terraform module", /of the package vpc/, of("vpc:index:Module", {}, MADE)),
+      bad("the provider of anything", /of the package docker-build/, of("pulumi:providers:docker-build", {})),
+      bad("a type that looks like AWS's", /no type of @pulumi\/aws/, of("aws:index/bucket:Bucket", {}, MADE)),
     ],
   },
 };

@@ -81,6 +81,10 @@ export const permissions: CaseTable = {
       ok("one action", allow("s3:GetObject", `${BUCKET}/*`)),
       ok("a Deny of everything", one(POLICY, { policy: document({ Effect: "Deny", Action: "*", Resource: "*" }) })),
       ok("a boundary, which only limits", bounds("permissionsBoundary")),
+      ok("a boundary that a component passes on to the role", [
+        ...bounds("permissionsBoundary"),
+        { ...use("x", "boundaryArn", LATER), type: "telehealth:delivery:Role", name: "component" },
+      ]),
       ok("a role without policies of its own", one("iam/role:Role", {})),
     ],
     rejects: [

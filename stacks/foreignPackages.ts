@@ -1,0 +1,50 @@
+import * as pulumi from "@pulumi/pulumi";
+import { loadCompiled } from "./compiledPolicies";
+
+type Request = Readonly<Record<string, undefined | (() => unknown)>>;
+type Call = (request: Request, ...others: unknown[]) => unknown;
+
+/** Calls of the program to the engine that have a package's code run, and which method of the request says whose. */
+const CALLS = {
+  registerResource: "getType",
+  readResource: "getType",
+  invoke: "getTok",
+  call: "getTok",
+  registerPackage: "getName",
+} as const;
+
+/**
+ * Refuses what runs code of a package that no rule reads: its resources, its components, which another process makes, its
+ * functions, some of which run commands at each preview, and packages that are made of a Terraform provider or module.
+ *
+ * @param isExempt whether there is an exemption for the provider of that package
+ */
+export function refuseForeignPackages(isExempt: (name: string) => boolean): void {
+  const { isKnownPackage, packageOf } = loadCompiled("shared/packages");
+  const monitor = pulumi.runtime.getMonitor();
+  if (!isClient(monitor)) throw new Error("This program is run by the Pulumi CLI.");
+  for (const [name, token] of Object.entries(CALLS)) {
+    const call = monitor[name];
+    if (call === undefined)
+      throw new Error(`@pulumi/pulumi calls ${name} otherwise. Install the version in package.json.`);
+    monitor[name] = (request, ...others) => {
+      const asked = String(request[token]?.());
+      const from = packageOf(asked);
+      if (!isKnownPackage(from) && !isMadeHere(name, request) && !isExempt(from))
+        throw new pulumi.RunError(
+          `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
+        );
+      return call.call(monitor, request, ...others);
+    };
+  }
+}
+
+/** The SDK types what it calls; here it is looked at by name. */
+function isClient(monitor: unknown): monitor is Record<string, Call | undefined> {
+  return typeof monitor === "object" && monitor !== null;
+}
+
+/** A component of this program is no package's, whatever its type is called. */
+function isMadeHere(call: string, request: Request): boolean {
+  return call === "registerResource" && request["getCustom"]?.() === false && request["getRemote"]?.() === false;
+}
