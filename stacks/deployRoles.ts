@@ -32,20 +32,20 @@ export function createDeployRoles(
       ids: { owner: String(repositoryIds.owner), repository: String(repositoryIds.repository) },
     }),
   };
-  const sharesAccount = environments.length > 1;
   const made = environments.map(({ stack, domain }) => {
     const environment = { project, stack, location };
+    const others = environments.map((each) => each.stack).filter((each) => each !== stack);
     const common = { environment, repository, providerArn, state };
     const otherBuckets = [
-      ...environments.flatMap((each) => (each.stack === stack ? [] : prefixOf({ project, stack: each.stack }))),
+      ...others.map((each) => prefixOf({ project, stack: each })),
       ...["account", "config", "state-replica", "trail"].map((each) => `${project}-${each}`),
     ];
-    const otherStacks = [pulumi.getStack(), ...environments.map((each) => each.stack)].filter((each) => each !== stack);
+    const otherStacks = [pulumi.getStack(), ...others];
     const boundary = new RoleBoundary(`boundary-${stack}`, { environment, state, otherStacks, otherBuckets }, opts);
     const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,
-      { ...common, domain, recoveryRegion, sharesAccount, boundaryArn, takenBy: "workflow-and-pipeline" },
+      { ...common, domain, recoveryRegion, otherStacks: others, boundaryArn, takenBy: "workflow-and-pipeline" },
       opts,
     );
     const preview = new GithubPreviewRole(`preview-${stack}`, { ...common, boundaryArn: boundary.arn }, opts);

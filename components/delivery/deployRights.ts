@@ -5,10 +5,11 @@
  */
 export const MANAGE: Readonly<Record<string, string>> = {
   acm: "AddTagsToCertificate DescribeCertificate GetCertificate List* RequestCertificate",
-  amplify: "Create* Get* List* TagResource",
+  amplify: "CreateApp CreateBranch Get* List* TagResource",
   apigateway: "DELETE GET PATCH POST PUT SetWebACL",
   "application-autoscaling": "Describe* ListTagsForResource Put* Register* TagResource",
-  backup: "CreateBackup* CreateRestoreTesting* Describe* GetBackup* GetRestoreTesting* List* TagResource",
+  backup:
+    "CreateBackupPlan CreateBackupSelection CreateBackupVault CreateRestoreTesting* Describe* GetBackup* GetRestoreTesting* List* TagResource",
   "backup-storage": "Mount*",
   budgets: "ListTagsForResource ViewBudget",
   billing: "GetBillingViewData",
@@ -25,7 +26,7 @@ export const MANAGE: Readonly<Record<string, string>> = {
     "Create* Describe* GetIdentityPoolRoles GetPrincipalTagAttributeMap ListTagsForResource Set* TagResource",
   "cognito-idp":
     "AssociateWebACL CreateUserPool Describe* GetGroup GetIdentityProviderByIdentifier GetLogDeliveryConfiguration GetUICustomization GetUserPoolMfaConfig GetWebACLForResource ListTagsForResource TagResource",
-  ec2: "AllocateAddress Associate* Authorize* CreateFlowLogs CreateInternetGateway CreateNatGateway CreateRoute* CreateSecurityGroup CreateSubnet CreateTags CreateVpc* Attach*Gateway DeleteTags Describe* GetManagedPrefixListEntries GetSecurityGroupsForVpc ModifySubnetAttribute ModifyVpcAttribute Replace* Revoke* UpdateSecurityGroup*",
+  ec2: "AllocateAddress AssociateRouteTable Authorize* CreateFlowLogs CreateInternetGateway CreateNatGateway CreateRoute* CreateSecurityGroup CreateSubnet CreateTags CreateVpc* Attach*Gateway DeleteTags Describe* GetManagedPrefixListEntries GetSecurityGroupsForVpc ModifySubnetAttribute ModifyVpcAttribute ReplaceRoute ReplaceRouteTableAssociation Revoke* UpdateSecurityGroup*",
   ecr: "CreateRepository Describe* GetLifecyclePolicy GetRepositoryPolicy ListTagsForResource TagResource",
   ecs: "CreateCluster CreateService DeregisterTaskDefinition Describe* List* RegisterTaskDefinition RunTask TagResource",
   elasticloadbalancing: "AddTags Create* DeleteWebACLAssociation Describe* Get* SetWebACL",
@@ -34,7 +35,7 @@ export const MANAGE: Readonly<Record<string, string>> = {
   kms: "CreateKey Describe* GetKeyPolicy GetKeyRotationStatus List* TagResource",
   lambda: "Create* GetEventSourceMapping GetFunction* GetPolicy List* PublishVersion TagResource",
   logs: "CreateDelivery CreateLogDelivery CreateLogGroup DeleteLogDelivery DeleteResourcePolicy Describe* GetDataProtectionPolicy GetDelivery* GetLogDelivery ListLogDeliveries ListTagsForResource ListTagsLogGroup PutDelivery* PutResourcePolicy TagLogGroup TagResource UpdateLogDelivery",
-  rds: "AddTagsToResource Create* Describe* ListTagsForResource",
+  rds: "AddTagsToResource CreateDBCluster CreateDBClusterParameterGroup CreateDBInstance CreateDBProxy CreateDBSubnetGroup Describe* ListTagsForResource",
   route53:
     "AssociateVPCWithHostedZone GetChange GetHostedZone ListHostedZones ListResourceRecordSets ListTagsForResource",
   scheduler: "CreateScheduleGroup Get* List* TagResource",
@@ -72,7 +73,7 @@ export const MANAGE_OWN: Readonly<Record<string, string>> = {
   kms: "CancelKeyDeletion CreateGrant DisableKeyRotation EnableKey EnableKeyRotation PutKeyPolicy RetireGrant ScheduleKeyDeletion UntagResource UpdateKeyDescription",
   lambda: "AddPermission Delete* Put* RemovePermission UntagResource Update*",
   logs: "AssociateKmsKey DeleteDataProtectionPolicy DeleteDelivery* DeleteLogGroup DeleteMetricFilter DeleteRetentionPolicy DisassociateKmsKey PutDataProtectionPolicy PutLogGroupDeletionProtection PutMetricFilter PutRetentionPolicy UntagResource UpdateDeliveryConfiguration",
-  rds: "DeleteDB* ModifyCurrentDBClusterCapacity ModifyDBCluster ModifyDBClusterParameterGroup ModifyDBInstance ModifyDBParameterGroup ModifyDBProxy ModifyDBSubnetGroup RemoveTagsFromResource Reset*",
+  rds: "CreateDBClusterSnapshot DeleteDB* ModifyCurrentDBClusterCapacity ModifyDBCluster ModifyDBClusterParameterGroup ModifyDBInstance ModifyDBParameterGroup ModifyDBProxy ModifyDBSubnetGroup RemoveTagsFromResource Reset*",
   scheduler: "DeleteScheduleGroup UntagResource",
   secretsmanager:
     "CancelRotateSecret DeleteResourcePolicy DeleteSecret GetSecretValue PutResourcePolicy PutSecretValue RestoreSecret UntagResource UpdateSecret*",

@@ -32,8 +32,8 @@ export interface Deployed {
   /** `domain.name` of the stack: the names in DNS that are its own are derived from it. */
   readonly domain: string;
   readonly recoveryRegion: string;
-  /** Whether other environments are in the same account: what IAM cannot keep apart is then left to an administrator. */
-  readonly sharesAccount: boolean;
+  /** Stacks of the other environments in the same account: what IAM cannot keep apart is then left to an administrator. */
+  readonly otherStacks: readonly string[];
 }
 
 /** How the names of the environment's buckets, roles and parameters begin. */
@@ -82,11 +82,13 @@ export function stateStatements(
 }
 
 /** What is bound to no name and no tag; `otherEnvironments` takes back what is another environment's. */
-export function manageStatements({ sharesAccount }: Deployed): Statement[] {
+export function manageStatements({ otherStacks }: Deployed): Statement[] {
   const statements = Object.entries(MANAGE).map(([service, actions]) =>
     allow(sid(service), actionsOf(service, actions)),
   );
-  return sharesAccount ? statements : [...statements, allow("SigningKeys", actionsOf("cloudfront", SIGNING_KEYS))];
+  return otherStacks.length > 0
+    ? statements
+    : [...statements, allow("SigningKeys", actionsOf("cloudfront", SIGNING_KEYS))];
 }
 
 /** What is bound to this environment: by its tags, or by how its names begin. */
@@ -131,7 +133,11 @@ export function ownStatements(deployed: Deployed, boundaryArn: string): Statemen
       ),
       arn("ssm", `parameter/${prefix}/*`),
     ),
-    allow("Dashboards", actionsOf("cloudwatch", "*Dashboard*"), arn("cloudwatch", `dashboard/${prefix}*`, "")),
+    allow(
+      "Dashboards",
+      actionsOf("cloudwatch", "*Dashboard*"),
+      [prefix, `${prefix}-*`].map((each) => arn("cloudwatch", `dashboard/${each}`, "")),
+    ),
     allow(
       "Budgets",
       actionsOf("budgets", "ModifyBudget TagResource UntagResource"),
@@ -146,7 +152,7 @@ export function ownStatements(deployed: Deployed, boundaryArn: string): Statemen
     ),
     allow(
       "DomainOfTheApp",
-      actionsOf("amplify", "DeleteDomainAssociation UpdateDomainAssociation"),
+      actionsOf("amplify", "CreateDomainAssociation DeleteDomainAssociation UpdateDomainAssociation"),
       arn("amplify", `apps/*/domains/${domain}`),
     ),
     allow(
@@ -203,6 +209,80 @@ export function otherEnvironments({ project, stack }: Environment, state: StateS
   ];
 }
 
+/** All that changes a key, its tags among them, and nothing that uses it. */
+const KEY_CHANGES =
+  "Cancel* Create* Delete* Disable* Enable* Import* Put* Replicate* Retire* Revoke* Schedule* Tag* Untag* Update*";
+
+/**
+ * What AWS makes for other environments carries no tag of theirs, so that a role could put its own on it and take it over, or
+ * keep its owner from it: the database's own secret, alarms of scaling, the log group that all databases write their metrics to,
+ * the account's settings of API Gateway, the key of the state. Only for deploy roles: services write there with the rights of an
+ * environment's other roles.
+ */
+export function madeForOthers({ environment, otherStacks }: Deployed, state: StateStore): Statement[] {
+  const { project, location } = environment;
+  const deny = { Effect: "Deny" } as const;
+  const arn = (service: string, rest: string) => `arn:aws:${service}:*:${location.accountId}:${rest}`;
+  const alarms: Statement[] =
+    otherStacks.length === 0
+      ? []
+      : [
+          {
+            ...deny,
+            Sid: "AlarmsOfOthersScaling",
+            Action: "cloudwatch:*",
+            Resource: otherStacks.map((each) => arn("cloudwatch", `alarm:TargetTracking-service/${project}-${each}/*`)),
+          },
+        ];
+  return [
+    ...alarms,
+    {
+      ...deny,
+      Sid: "PasswordsOfOthersDatabases",
+      Action: "secretsmanager:*",
+      Resource: arn("secretsmanager", "secret:rds!*"),
+      Condition: {
+        StringNotLike: {
+          "aws:ResourceTag/aws:rds:primaryDBClusterArn": arn("rds", `cluster:${prefixOf(environment)}`),
+        },
+      },
+    },
+    {
+      ...deny,
+      Sid: "MetricsOfAllDatabases",
+      Action: ["logs:Associate*", "logs:Delete*", "logs:Disassociate*", "logs:Put*", "logs:Tag*", "logs:Untag*"],
+      Resource: arn("logs", "log-group:RDSOSMetrics*"),
+    },
+    {
+      ...deny,
+      Sid: "ApisOfTheAccount",
+      Action: ["apigateway:DELETE", "apigateway:PATCH", "apigateway:POST", "apigateway:PUT"],
+      Resource: "arn:aws:apigateway:*::/account",
+    },
+    {
+      ...deny,
+      Sid: "KeyOfTheState",
+      Action: actionsOf("kms", KEY_CHANGES),
+      Resource: state.kmsKeyArn,
+    },
+    {
+      ...deny,
+      Sid: "TagsOfWhatHasNone",
+      Action: [
+        ...["amplify:TagResource", "backup:TagResource", "cloudwatch:TagResource", "ec2:CreateFlowLogs"],
+        ...["ec2:CreateTags", "ec2:DeleteTags", "rds:AddTagsToResource"],
+      ],
+      Resource: [
+        arn("amplify", "apps/*/domains/*"),
+        arn("backup", "recovery-point:*"),
+        `arn:aws:cloudwatch::${location.accountId}:dashboard/*`,
+        ...["dhcp-options", "network-acl", "network-interface"].map((each) => arn("ec2", `${each}/*`)),
+        ...["cluster-snapshot:awsbackup:*", "cluster-snapshot:rds:*", "target-group:*"].map((each) => arn("rds", each)),
+      ],
+    },
+  ];
+}
+
 /** In as few documents as IAM's 6144 characters allow, in the same order. */
 export function documentsOf(statements: readonly Statement[]): Statement[][] {
   const documents: Statement[][] = [];
@@ -231,7 +311,7 @@ const tagsOf = ({ project, stack }: Environment) => ({
   "aws:ResourceTag/Environment": stack,
 });
 
-const allow = (Sid: string, Action: string[], Resource = "*"): Statement => ({
+const allow = (Sid: string, Action: string[], Resource: string | string[] = "*"): Statement => ({
   Sid,
   Effect: "Allow",
   Action,

@@ -5,6 +5,7 @@ import { policyDocument, type Statement } from "../shared/policyDocument";
 import {
   type Deployed,
   documentsOf,
+  madeForOthers,
   manageStatements,
   otherEnvironments,
   ownStatements,
@@ -60,7 +61,8 @@ export class GithubDeployRole extends pulumi.ComponentResource {
     const rights = documentsOf([...manageStatements(args), ...ownStatements(args, boundaryArn)]);
     const documents = {
       ...Object.fromEntries(rights.map((each, index) => [`rights-${index + 1}`, each])),
-      state: [...stateStatements(args.state, environment, "write"), ...otherEnvironments(environment, args.state)],
+      state: stateStatements(args.state, environment, "write"),
+      others: [...otherEnvironments(environment, args.state), ...madeForOthers(args, args.state)],
     };
     for (const [part, statements] of Object.entries(documents)) {
       const policy = new aws.iam.Policy(

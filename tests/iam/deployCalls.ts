@@ -57,6 +57,13 @@ async function callsOfOne(resource: Existing, stack: Stack): Promise<Call[]> {
 /** What AWS asks beside is asked when the resource is made, but for what takes something away. */
 const phaseOf = (action: string): Phase => (/:(Delete|Disassociate|Remove)/.test(action) ? "delete" : "create");
 
+/**
+ * Can a call of the making change what is there already? What makes something new, and what hands a role on, cannot; tags are
+ * asked about with every other action that AWS publishes.
+ */
+const reaches = (action: string): boolean =>
+  !MAKES.test(action) && !TAGGING.test(action) && !/^iam:PassRole|^kms:/.test(action);
+
 async function callOf(
   resource: Existing,
   stack: Stack,
@@ -66,7 +73,7 @@ async function callOf(
   if (known === undefined) throw new Error(`${action} (${resource.type}) is no action that AWS publishes`);
   const questions = isAbout(resource, action) ? questionsOf(resource, stack, phase, action, known.kinds) : [];
   if (questions.length === 0) return undefined;
-  const destroys = changes(known) && (phase === "update" || phase === "delete");
+  const destroys = changes(known) && (phase === "update" || phase === "delete" || reaches(action));
   return { about: resource.urn.split("::").slice(2).join(" "), phase, action, questions, destroys };
 }
 

@@ -76,7 +76,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 
 /** Calls that make something of their own, which has no tags before: by verb. */
 export const MAKES =
-  /:(Create|Allocate|Request|Register|Put(MetricAlarm|Rule|Parameter|Dashboard|DeliveryDestination|DeliverySource)$|ModifyBudget$|POST$|RunInstances)/;
+  /:(Create|Allocate|Request|Register|MountCapsule$|AssociateVPCWithHostedZone$|Put(MetricAlarm|Rule|Parameter|Dashboard|DeliveryDestination|DeliverySource)$|ModifyBudget$|POST$|RunInstances)/;
 
 /** Service that takes the roles in a type's properties. */
 export const TAKES_ROLES: Readonly<Record<string, string>> = {

@@ -17,7 +17,12 @@ export const UNBOUND: Readonly<Record<string, string>> = {
   "logs:DeleteLogDelivery": "names no resource",
   "logs:DeleteResourcePolicy": "names no resource",
   "logs:PutResourcePolicy": "names no resource",
-  "rds:ModifyDBProxyTargetGroup": "the target group is RDS's own, known by an id, without tags",
+  "elasticloadbalancing:SetWebACL": "AWS says nothing of tags; the firewall has to be one of the asker's own",
+  "logs:UpdateLogDelivery": "names no resource",
+  "rds:DeregisterDBProxyTargets": "the target group is RDS's own, known by an id, without tags",
+  "rds:ModifyDBProxyTargetGroup": "as before",
+  "rds:RegisterDBProxyTargets": "as before",
+  "wafv2:AssociateWebACL": "as DisassociateWebACL",
   "wafv2:DisassociateWebACL":
     "no tags of what is protected; user pools, apps and stages are asked by their own services as well",
 };

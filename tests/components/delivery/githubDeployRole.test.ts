@@ -16,7 +16,7 @@ const ARGS: GithubDeployRoleArgs = {
   takenBy: "workflow",
   domain: "telehealth.example.com",
   recoveryRegion: "us-west-2",
-  sharesAccount: true,
+  otherStacks: ["staging"],
 };
 const deployer = (changes: Partial<GithubDeployRoleArgs> = {}) =>
   deploy((opts) => new GithubDeployRole("prod", { ...ARGS, ...changes }, opts));

@@ -114,7 +114,9 @@ describe("AWS's quotas", () => {
     const counted = ["fargateVcpusRunning", "fargateVcpusDeploying", "fargateVcpusAtMost"].map(
       (key) => useOf(key, task, service, target).most,
     );
-    assert.deepEqual(counted, [2, 4, 10]);
+    assert.deepEqual(counted, [2, 20, 10]);
+    const byItself = state("aws:ecs/taskDefinition:TaskDefinition", "import", { inputs: { cpu: "2048" } });
+    assert.equal(useOf("fargateVcpusDeploying", task, service, target, byItself).most, 22);
   });
 
   it("are told with what to type, the worst first", () => {

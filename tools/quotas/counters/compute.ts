@@ -28,6 +28,9 @@ interface Service {
 const UNITS = 1024;
 const SERVICE = "ecs/service:Service";
 
+/** Pulumi has it as text. */
+const vcpusOf = (task: Readonly<Record<string, unknown>> = {}) => Number(textOf(task["cpu"]) ?? "0") / UNITS;
+
 function servicesOf(fleet: Fleet): Service[] {
   return fleet.all(SERVICE).map((one) => {
     const { region, resource, references } = one;
@@ -39,7 +42,7 @@ function servicesOf(fleet: Fleet): Service[] {
     return {
       name: nameOf(one),
       region,
-      vcpus: Number(textOf(task?.inputs["cpu"]) ?? "0") / UNITS,
+      vcpus: vcpusOf(task?.inputs),
       least: numberOf(target?.inputs["minCapacity"]) || count,
       most: numberOf(target?.inputs["maxCapacity"]) || count,
       surge: (numberAt(one, "deploymentMaximumPercent") || 200) / 100 - 1,
@@ -51,6 +54,24 @@ const vcpus =
   (tasks: (service: Service) => number): Counter =>
   (fleet) =>
     sum(servicesOf(fleet).map((service) => [service.region, tasks(service) * service.vcpus]));
+
+/** Tasks that are run by themselves: a migration, an import. */
+function largestTask(fleet: Fleet): (readonly [region: string, vcpus: number])[] {
+  const ofServices = new Set(
+    fleet
+      .all(SERVICE)
+      .flatMap(({ resource, references }) =>
+        references.of(resource, "taskDefinition", "ecs/taskDefinition:TaskDefinition"),
+      )
+      .map(({ urn }) => urn),
+  );
+  const [largest] = fleet
+    .all("ecs/taskDefinition:TaskDefinition")
+    .filter(({ resource }) => !ofServices.has(resource.urn))
+    .map((one) => [one.region, vcpusOf(one.resource.inputs)] as const)
+    .toSorted(([, a], [, b]) => b - a);
+  return largest === undefined ? [] : [largest];
+}
 
 const containers = (one: Placed): readonly unknown[] => {
   const text = textOf(at(one, "containerDefinitions"));
@@ -74,13 +95,12 @@ export const COMPUTE: Readonly<Record<string, Counter>> = {
   tasksPerService: (fleet) => sum(servicesOf(fleet).map(({ name, most }) => [name, most])),
   fargateVcpusRunning: vcpus(({ least }) => least),
   fargateVcpusAtMost: vcpus(({ most }) => most),
-  // One release at a time: the largest comes on top of what runs.
+  // One release at a time, and it may come when all are busy: on top of them the largest runs twice, and one task by itself.
   fargateVcpusDeploying: (fleet) => {
-    const services = servicesOf(fleet);
-    const [largest] = services.toSorted((a, b) => b.least * b.vcpus - a.least * a.vcpus);
-    const surge =
-      largest === undefined ? [] : [[largest.region, largest.least * largest.surge * largest.vcpus] as const];
-    return merged(vcpus(({ least }) => least)(fleet), sum(surge));
+    const size = ({ most, surge, vcpus }: Service) => most * surge * vcpus;
+    const [largest] = servicesOf(fleet).toSorted((a, b) => size(b) - size(a));
+    const surge = largest === undefined ? [] : [[largest.region, size(largest)] as const];
+    return merged(vcpus(({ most }) => most)(fleet), sum([...surge, ...largestTask(fleet)]));
   },
   scalableTargetsEcs: perRegion(["appautoscaling/target:Target"]),
   policiesPerScalableTarget: perParent("appautoscaling/policy:Policy", "resourceId"),
