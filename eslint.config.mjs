@@ -1,4 +1,5 @@
 import pulumi from "@pulumi/eslint-plugin";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** Imports go one way: components/shared <- components/<domain> <- stacks <- index.ts. */
@@ -61,6 +62,15 @@ export default tseslint.config(
     ],
   ),
   forbid(["tools/**"], [anyOf("tests"), "Nothing imports tests."]),
+  // A text of a program may be long and hostile: no expression that reads one may take more than a time proportional to it.
+  {
+    files: ["policies/**", "stacks/**", "components/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": "error",
+      "regexp/no-super-linear-move": ["error", { ignoreSticky: true }],
+    },
+  },
   // A test that needs a program which is not here says so by this.skip(); none is left out otherwise.
   {
     files: ["tests/**"],

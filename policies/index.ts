@@ -4,5 +4,5 @@ import { policiesFor } from "./engine/policies";
 import { pack } from "./pack";
 
 const watch = keepWatch(() => policies);
-const policies: Policies = policiesFor(pack, watch.isUpdate);
+const policies: Policies = policiesFor(pack, watch);
 new PolicyPack("hipaa-telehealth-policies", { policies });

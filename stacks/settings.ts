@@ -149,7 +149,7 @@ function sealedKey(key: string): Problem {
 
 /** `network` of `network.availabilityZones[1]`. */
 function sectionOf(key: string): string {
-  return key.replace(/[.[].*$/s, "");
+  return key.split(/[.[]/)[0] ?? key;
 }
 
 /** A value as a message shows it: on one line, and its beginning only, so that a pasted key is not printed in full. */

@@ -4,7 +4,7 @@ import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import { policyDocument, type Statement } from "../shared/policyDocument";
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 export interface AlertTopicArgs {
   /** In AWS, with the stack in it. Explicit, because the policy names it and alarms of another stack may. */

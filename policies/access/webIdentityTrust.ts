@@ -3,7 +3,7 @@ import { rule } from "../rule";
 import { type Block, isBlock, readDocument, textsOf } from "../shared/document";
 import { narrows } from "../shared/conditions";
 
-const PROVIDER = /:oidc-provider\/(.+)$/;
+const PROVIDER = /:oidc-provider\/([^:]+)$/;
 
 export const webIdentityTrust = rule({
   id: "role-trust-web-identity",

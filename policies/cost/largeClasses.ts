@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/launchTemplate:LaunchTemplate": ["instanceType"],
 };
 /** Twelve times a large one or more: thousands of dollars a month each. */
-const LARGE = /\.(metal(-\w+)?|(1[2-9]|[2-9]\d|\d{3})xlarge)\b|^(p[2-6]|x[12]\w*|u-\w+|inf\d|trn\d)\w*\./;
+const LARGE = /\.(metal(-\w{1,20})?|(1[2-9]|[2-9]\d|\d{3})xlarge)\b|^(p[2-6]|x[12]|u-|inf\d|trn\d)\w{0,20}\./;
 
 export const largeClasses = rule({
   id: "costly-machine",

@@ -7,7 +7,7 @@ const SAYS_TOO_MUCH: readonly (readonly [RegExp, string])[] = [
     "claims, such as the e-mail address",
   ],
   [
-    /\$context\.authorizer\.(?:email|name|phone\w*|given_name|family_name|birthdate|address|token)\b/i,
+    /\$context\.authorizer\.(?:email|name|phone(?:_number(?:_verified)?)?|given_name|family_name|birthdate|address|token)\b/i,
     "personal details",
   ],
   [
@@ -22,7 +22,7 @@ const SAYS_TOO_MUCH: readonly (readonly [RegExp, string])[] = [
   [/\$context\.(?:identity\.)?(?:authorization|apiKey)\b/i, "a credential"],
   [/\bmethod\.(?:request|response)\.(?:querystring|header|body)[\w.-]*/i, "headers, the query or the body"],
   [/\$context\.integration\.(?:requestBody|responseBody|body)/i, "the body"],
-  [/\$util\.\w+\([^)]*\$input[^)]*\)/, "the body of the request"],
+  [/\$input\b/, "the body of the request"],
 ];
 
 export const accessLogFormat = rule({

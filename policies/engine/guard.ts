@@ -2,6 +2,7 @@ import { appliesTo, type Rule } from "../rule";
 import { messageOf } from "./messages";
 import { type Described, Resource } from "./resource";
 import { type Occasion, Session, type Settings } from "./session";
+import { LIMIT, within } from "./timeLimit";
 import { canonical } from "./types";
 
 /**
@@ -27,16 +28,27 @@ export class Guard {
     if (own.length === 0) return [];
     const resource = new Resource(described);
     this.session.see(resource);
-    return own.flatMap((rule) => {
-      if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
-      const { findings, exemption } = this.session.note(
-        rule,
-        resource,
-        "resource",
-        rule.check?.(resource, this.session.inputs),
-      );
-      return exemption ? [] : findings.map((each) => `${rule.id} (${resource.name}): ${messageOf(rule, each)}`);
-    });
+    const found: string[] = [];
+    let at = "";
+    const judgeAll = () => {
+      for (const rule of own) {
+        at = rule.id;
+        found.push(...this.findingsOf(rule, resource));
+      }
+    };
+    within(LIMIT, judgeAll, () => `${at} (${resource.name})`);
+    return found;
+  }
+
+  private findingsOf(rule: Rule, resource: Resource): readonly string[] {
+    if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
+    const { findings, exemption } = this.session.note(
+      rule,
+      resource,
+      "resource",
+      rule.check?.(resource, this.session.inputs),
+    );
+    return exemption ? [] : findings.map((each) => `${rule.id} (${resource.name}): ${messageOf(rule, each)}`);
   }
 
   private rulesFor(type: string): readonly Rule[] {

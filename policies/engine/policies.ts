@@ -3,7 +3,8 @@ import type { Rule } from "../rule";
 import { exemptedMessageOf } from "./messages";
 import { Resource } from "./resource";
 import { graphOf, RulePolicy, withStackValidation } from "./rulePolicy";
-import { Session } from "./session";
+import { type Occasion, Session } from "./session";
+import { LIMIT, within } from "./timeLimit";
 
 /** The policy that carries the pack's configuration. It runs first, has every rule judge, and never complains. */
 export const SETTINGS_POLICY = "pack-settings";
@@ -36,14 +37,17 @@ const SETTINGS_SCHEMA: PolicyConfigSchema = {
 /**
  * The SDK's policies for these rules. All of them share one session, so this is called once per process.
  *
- * @param isUpdate whether what is judged is made next, and not only previewed
+ * @param limit milliseconds for all rules on one resource, and for each on the whole stack
  */
-export function policiesFor(rules: readonly Rule[], isUpdate: () => boolean = () => false): Policies {
+export function policiesFor(
+  rules: readonly Rule[],
+  { isUpdate = () => false, limit = LIMIT }: Occasion & { readonly limit?: number } = {},
+): Policies {
   const session = new Session(rules, { isUpdate });
   const own = rules.flatMap((rule) => policiesOf(rule, session));
   const open = new Set<string>();
   return [
-    settings(session, own, open),
+    settings(session, own, open, limit),
     ...own.map(({ policy }) => policy),
     exemptions(session),
     exempted(session),
@@ -66,7 +70,7 @@ function policiesOf(rule: Rule, session: Session): readonly RulePolicy[] {
 }
 
 /** @param open URNs of resources whose policies have not all had their turn */
-function settings(session: Session, own: readonly RulePolicy[], open: Set<string>): Policies[number] {
+function settings(session: Session, own: readonly RulePolicy[], open: Set<string>, limit: number): Policies[number] {
   return withStackValidation(
     {
       name: SETTINGS_POLICY,
@@ -81,14 +85,27 @@ function settings(session: Session, own: readonly RulePolicy[], open: Set<string
         // one must not be taken for the other's.
         const alone = open.size === 0;
         open.add(args.urn);
-        for (const each of own)
-          if (alone) each.judge(resource);
-          else each.judgeByItself();
+        let at: RulePolicy | undefined;
+        const judgeAll = () => {
+          for (const each of own) {
+            at = each;
+            if (alone) each.judge(resource);
+            else each.judgeByItself();
+          }
+        };
+        within(limit, judgeAll, () => `${at?.name ?? ""} (${resource.name})`);
       },
     },
     () => (args) => {
       const stack = graphOf(args, session);
-      for (const each of own) each.judgeStack(stack);
+      for (const each of own)
+        within(
+          limit,
+          () => {
+            each.judgeStack(stack);
+          },
+          () => each.name,
+        );
     },
   );
 }

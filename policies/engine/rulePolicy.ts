@@ -28,7 +28,7 @@ export class RulePolicy {
   constructor(
     private readonly rule: Rule,
     private readonly session: Session,
-    private readonly name: string,
+    readonly name: string,
     private readonly level: "mandatory" | "advisory",
     private readonly speaksFor: (urn: string) => boolean,
   ) {

@@ -101,7 +101,7 @@ export const ignoredProtection = rule({
 });
 
 function topOf(path: string): string {
-  return path.replace(/^\["?|"?\].*$/g, "").split(/[.[]/)[0] ?? path;
+  return path.replace(/^\["?/, "").split(/[.["\]]/)[0] ?? path;
 }
 
 function isGuarded(type: string, property: string): boolean {

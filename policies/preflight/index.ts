@@ -18,6 +18,7 @@ import { scheduleExpressions } from "./scheduleExpressions";
 import { serviceTrustNeverSent } from "./serviceTrustNeverSent";
 import { serviceTrustUndocumented } from "./serviceTrustUndocumented";
 import { taskSize } from "./taskSize";
+import { textSize } from "./textSize";
 import { unresolvedText } from "./unresolvedText";
 
 export const preflightRules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const preflightRules: readonly Rule[] = [
   backupTimes,
   databaseWindows,
   documentForm,
+  textSize,
   logRetentionDays,
   serviceTrustNeverSent,
   serviceTrustUndocumented,

@@ -9,7 +9,7 @@ const SIGNS: readonly [RegExp, string][] = [
   ],
   [/\[object (Object|Promise|Undefined)\]/, "holds an object that was turned into text"],
   [/^(undefined|null|NaN)$/, "is the text of a value that was missing"],
-  [/^[^\s{[]*[:/.=_-](undefined|NaN)([:/.=_*-][^\s]*)?$/, "has a part that was missing"],
+  [/^[^{[].*[:/.=_-](undefined|NaN)(?=$|[:/.=_*-])/, "has a part that was missing"],
   [/^[{[](?![^]*function)[^]*[":/.-](undefined)["/:*.-]/, "has a part that was missing"],
 ];
 /** Programs and templates, in which these words have a meaning. */

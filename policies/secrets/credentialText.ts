@@ -28,7 +28,7 @@ const OTHERS = new Set([
 ]);
 /** What AWS itself makes up: names of things, which are no secret. */
 const IDENTIFIERS =
-  /(ids?|arns?|names?|keys?|urls?|endpoints?|hosts?|api|stage|bucket|role|target|policy|triggers|deployment|clusters?|dns\w*)$/i;
+  /(ids?|arns?|names?|keys?|urls?|endpoints?|hosts?|api|stage|bucket|role|target|policy|triggers|deployment|clusters?|dns(?:names?|suffix|entries|records?)?)$/i;
 const MAX_DEPTH = 8;
 
 export const credentialText = rule({

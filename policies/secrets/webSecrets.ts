@@ -3,7 +3,7 @@ import { rule } from "../rule";
 import { noSecretsIn } from "../shared/secretText";
 
 const DATABASE =
-  /(^|_)(DATABASE|DB|POSTGRES(QL)?|PG|AURORA|RDS|REDIS|MONGO)_(URL|URI|HOST|PORT|NAME|USER(NAME)?|PASS(WORD)?|DSN|SECRET\w*|CONNECTION\w*)$|^PG(HOST|USER|PASSWORD|DATABASE)$/i;
+  /(^|_)(DATABASE|DB|POSTGRES(QL)?|PG|AURORA|RDS|REDIS|MONGO)_(URL|URI|HOST|PORT|NAME|USER(NAME)?|PASS(WORD)?|DSN|SECRET\w{0,40}|CONNECTION\w{0,40})$|^PG(HOST|USER|PASSWORD|DATABASE)$/i;
 const WRITE = "Give the site public VITE_ values only: all of them end up in every visitor's browser";
 
 export const webSecrets = rule({

@@ -79,12 +79,12 @@ export function covers(pattern: string, other: string, count?: Count): boolean {
 
 /** The same pattern with no least length: `????*` matches every action that AWS has, as `*` does. */
 export function stretched(pattern: string): string {
-  return pattern.replace(/[*?]*\*[*?]*/g, "*");
+  return pattern.replace(/[*?]+/g, (run) => (run.includes("*") ? "*" : run));
 }
 
 /** Nothing but wildcards: it matches everything. */
 export function isAnything(text: string): boolean {
-  return /^[*?]*\*[*?]*$/.test(text.trim());
+  return /^[*?]+$/.test(text.trim()) && text.includes("*");
 }
 
 /** Whoever asks, with a name or without. A principal `{"Federated": "*"}` leaves out whoever comes without a token. */

@@ -30,7 +30,7 @@ export function readJson(text: string): Json {
 }
 
 /** Strings and the marks of structure; in valid JSON a string in front of a colon is a key. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+const TOKENS = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|[{}[\]:]/g;
 
 function depthOf(text: string): number {
   let [depth, deepest] = [0, 0];

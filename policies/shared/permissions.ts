@@ -161,10 +161,13 @@ export function isEveryResource(pattern: string): boolean {
   if (parts.length < 6) return /^[*?]*\*/.test(pattern.trim()) || /^arn.*\*$/.test(pattern.trim());
   const which = parts.slice(5).join(":");
   // Buckets have no kind in front of their name, and a database user is one of the cluster in front of it.
-  if (parts[2] === "s3") return /^[*?:/]*\*[*?:/]*$/.test(which);
+  if (parts[2] === "s3") return isWild(which);
   if (parts[2] === "rds-db") return /\/[*?]*\*$|^[*?]*\*$/.test(which);
-  return /^(?:[\w-]+[:/])?[*?:/]*\*[*?:/]*$/.test(which);
+  return isWild(which.replace(/^[\w-]+[:/]/, ""));
 }
+
+/** Wildcards and the marks between parts, a `*` among them. */
+const isWild = (part: string) => /^[*?:/]+$/.test(part) && part.includes("*");
 
 /** Does a condition on one of these keys, with values that are more than a wildcard, have to hold? Keys in lower case. */
 export function isConditionedOn({ condition }: Permission, key: RegExp): boolean {

@@ -1,15 +1,17 @@
 import { isPlaceholder, isSecretName, secretIn } from "./secretText";
 
 const ASSIGNMENT = /(?:^|[\s;&"'{,])(?:export\s+|set\s+|env\s+)?([A-Za-z_][\w.-]*)["']?\s*[=:]\s*["']?([^\s"',;}]+)/g;
-const OPTION = /--?((?:[\w-]*-)?(?:password|passwd|token|secret|api-key))[ =]["']?([^\s"'$<{-][^\s"']{3,})/gi;
+const OPTION = /(?<![\w-])--?([\w-]+)[ =]["']?([^\s"'$<{-][^\s"']{3,})/g;
+const OPTION_OF_SECRET = /(?:^|-)(?:password|passwd|token|secret|api-key)$/i;
 
 /** What secret a script, a command or a piece of code holds; undefined if none. */
 export function secretInScript(text: string): string | undefined {
   const form = secretIn(text);
   if (form !== undefined) return form;
-  const named = [...text.matchAll(ASSIGNMENT), ...text.matchAll(OPTION)].find(
-    ([, name = "", value = ""]) => isSecretName(name) && isLiteral(value),
-  );
+  const named = [
+    ...text.matchAll(ASSIGNMENT),
+    ...[...text.matchAll(OPTION)].filter(([, name = ""]) => OPTION_OF_SECRET.test(name)),
+  ].find(([, name = "", value = ""]) => isSecretName(name) && isLiteral(value));
   return named?.[1] === undefined ? undefined : `the value of ${named[1]}`;
 }
 

@@ -48,6 +48,8 @@ export interface World {
   /** @default "prod" */
   readonly stack?: string;
   readonly config?: Record<string, Record<string, unknown>>;
+  /** Milliseconds for all rules on one resource. */
+  readonly limit?: number;
 }
 
 const LEVELS = { 0: "advisory", 1: "mandatory" } as const;
@@ -62,7 +64,8 @@ export async function violations(
   given: readonly Given[],
   world: World = {},
 ): Promise<Violation[]> {
-  const run = new Run(configured(policiesFor(rules), world.config ?? {}), world);
+  const policies = policiesFor(rules, world.limit === undefined ? {} : { limit: world.limit });
+  const run = new Run(configured(policies, world.config ?? {}), world);
   for (const each of given) await run.analyze(each);
   await run.analyzeStack(given);
   return run.violations;

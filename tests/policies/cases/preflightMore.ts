@@ -71,6 +71,8 @@ const bucketPolicy = (statement: string) =>
 const windows = (preferredBackupWindow: unknown, preferredMaintenanceWindow: unknown) =>
   one("rds/cluster:Cluster", { preferredBackupWindow, preferredMaintenanceWindow });
 
+const nested = (depth: number): unknown => (depth === 0 ? "end" : [nested(depth - 1)]);
+
 export const preflightMore: CaseTable = {
   "service-trust-never-sent": {
     accepts: [
@@ -218,6 +220,22 @@ export const preflightMore: CaseTable = {
       ]),
     ],
     defers: [ok("an unknown port", [balancer, listener("a", LATER)])],
+  },
+  "text-size": {
+    accepts: [ok("a long one", one("sfn/stateMachine:StateMachine", { definition: "x".repeat(1_000_000) }))],
+    rejects: [
+      bad(
+        "one that nobody can judge",
+        /has 1048577 characters, too many to judge/,
+        one("sfn/stateMachine:StateMachine", { definition: "x".repeat(1_048_577) }),
+      ),
+      bad(
+        "one far inside",
+        /environment\.variables\.A: has 2000000 characters/,
+        one("lambda/function:Function", { environment: { variables: { A: "x".repeat(2_000_000) } } }),
+      ),
+      bad("a block without end", /nested more than 50 deep/, one("wafv2/webAcl:WebAcl", { rules: nested(55) })),
+    ],
   },
   "policy-size": {
     accepts: [

@@ -1,0 +1,42 @@
+import { Field } from "../engine/field";
+import { isNotKnown, type Outcome } from "../engine/outcome";
+import { rule } from "../rule";
+
+/** Characters: what AWS takes for the longest texts but definitions of APIs: AWS Step Functions quotas, a state machine. */
+const LONGEST = 1024 * 1024;
+/** Levels of blocks and lists in one property; no type of AWS has half as many. */
+const DEEPEST = 50;
+
+export const textSize = rule({
+  id: "text-size",
+  title: "No text is so long, and no block so deep, that nobody could judge it",
+  family: "preflight",
+  severity: "high",
+  controls: ["164.308(a)(8)"],
+  remediation: "Keep it in a file that is uploaded, or divide it",
+  types: ["*"],
+  check: (resource) => {
+    const all = findings(resource.at(), 0);
+    // One that is not known stands for all, as most resources have some.
+    return [all.filter((each) => !isNotKnown(each)), all.find(isNotKnown)];
+  },
+});
+
+function findings(field: Field, depth: number): readonly Outcome[] {
+  if (field.unknown) return [field.later()];
+  const { value, path } = field;
+  if (typeof value === "string")
+    return value.length > LONGEST
+      ? [
+          field.refuse(
+            `has ${String(value.length)} characters, too many to judge: AWS takes ${String(LONGEST)} at most`,
+          ),
+        ]
+      : [];
+  if (typeof value !== "object" || value === null) return [];
+  if (depth > DEEPEST) return [field.refuse(`is nested more than ${String(DEEPEST)} deep, too deep to judge`)];
+  if (Array.isArray(value)) return field.items.flatMap((each) => findings(each, depth + 1));
+  return Object.entries(value).flatMap(([key, each]) =>
+    findings(new Field(each, path === "" ? key : `${path}.${key}`), depth + 1),
+  );
+}
