@@ -2,10 +2,10 @@ import { type CliLine, JUDGED, readCliLine } from "../shared/cliLine";
 import { UsageError } from "../shared/usageError";
 
 /** Commands that take the flags which make a run offline. */
-const WITH_CONFIG_FILE = new Set(["preview", "up", "refresh", "destroy", "watch", "config"]);
-const WITH_PLUGINS = new Set(["preview", "up", "refresh", "destroy", "watch"]);
+const WITH_CONFIG_FILE = new Set(["preview", "up", "refresh", "destroy", "import", "watch", "config"]);
+const WITH_PLUGINS = new Set(["preview", "up", "refresh", "destroy", "import", "watch"]);
 /** Commands that create the stack they are asked about, as a first `npm start` must. */
-const CREATING = new Set(["preview", "up", "watch", "config"]);
+const CREATING = new Set(["preview", "up", "import", "watch", "config"]);
 /** Commands that know `--stack`. Any other gets none, so that the CLI can say what is wrong with it. */
 const WITH_STACK = new Set([...WITH_CONFIG_FILE, "stack", "state", "cancel", "logs", "console"]);
 const STACK_SUBCOMMANDS_WITHOUT_STACK = new Set(["ls", "init", "select"]);
@@ -60,12 +60,14 @@ export function completeCommandLine(
   };
 }
 
-/** The offline AWS holds nothing to import, and settings are read from the committed files at every command. */
-function refuseWhatIsNotOffline({ command, operands }: CliLine): void {
+/** Settings are read from the committed files at every command, and the language host writes no code. */
+function refuseWhatIsNotOffline({ command, operands, valueOf }: CliLine): void {
   const [subcommand] = operands;
-  if (command === "import")
-    throw new UsageError("import: the offline AWS holds nothing that Pulumi did not make. Nothing was changed.");
-  if (command === "config" && !READING.has(subcommand))
+  if (command === "import" && valueOf("--generate-code") !== "false")
+    throw new UsageError(
+      "import: nothing here writes code for what is imported. Add --generate-code=false. Nothing was changed.",
+    );
+  if (command === "config" && !READING.has(subcommand) && valueOf("--config-file") === undefined)
     throw new UsageError(
       `config ${subcommand ?? ""}: an offline run reads the committed Pulumi.<stack>.yaml and writes none. Edit that file, or encrypt a secret with \`npm run pulumi -- config ${subcommand ?? ""} ...\`. Nothing was changed.`,
     );

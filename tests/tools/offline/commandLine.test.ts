@@ -77,7 +77,7 @@ describe("the offline command line", () => {
   for (const [typed, says] of [
     [
       ["import", "aws:s3/bucket:Bucket", "files", "files"],
-      /import: the offline AWS holds nothing.*Nothing was changed/,
+      /import: nothing here writes code.*--generate-code=false.*Nothing was changed/,
     ],
     [
       ["config", "set", "--secret", "webPassword", "x"],

@@ -198,6 +198,13 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   if (error) throw error;
   process.stdout.write(`${port}\n`);
 });
+// Killed, the engine can say nothing to its plugins, and this one would go on for ever, with what it started.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid === parent) return;
+  for (const child of children) child.kill("SIGKILL");
+  process.exit(1);
+}, 500).unref();
 bail = () => server.tryShutdown(() => process.exit(0));
 for (const signal of ["SIGTERM", "SIGINT"])
   process.on(signal, () => {
