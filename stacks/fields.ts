@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expressionProblem } from "../components/compute/scheduleExpression";
 import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
 
 /** Both sources keep logs for a year at least; six years is 2192. */
@@ -14,6 +15,22 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
 export const count = (min: number, max: number, write: string) => z.number().int().min(min).max(max).meta({ write });
 export const email = (write: string) => z.email("is not an e-mail address").meta({ write });
 export const yesNo = (write: string) => z.boolean().meta({ write });
+
+/** A recurring schedule that AWS takes and that comes. */
+export const schedule = (write: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const problem = expressionProblem(value);
+      if (problem === undefined) return;
+      // The value stands before the message already.
+      const wrong = problem.wrong.replace(`"${value}" `, "");
+      context.addIssue({
+        code: "custom",
+        message: wrong.startsWith("is ") ? wrong : `is no schedule that AWS takes: it ${wrong}`,
+      });
+    })
+    .meta({ write });
 
 export const atLeastOne = <T extends z.ZodType>(schema: T) => z.tuple([schema], schema);
 export const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);

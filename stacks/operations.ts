@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HANDLER_RUNTIMES } from "../components/compute/lambdaHandler";
-import { atLeastOne, choice, count, email, text, yesNo } from "./fields";
+import { atLeastOne, choice, count, email, schedule, text, yesNo } from "./fields";
 
 /** AWS Backup keeps a continuous backup for 35 days at most: "Continuous backups and point-in-time recovery". */
 const MAX_CONTINUOUS_DAYS = 35;
@@ -53,7 +53,7 @@ export const backup = z.strictObject({
     .meta({ write: "none, or mode (governance or compliance) with minDays and maxDays" }),
   restoreTests: z
     .strictObject({
-      schedule: text(/^cron\(.+\)$/, "When a restore is tried, such as cron(0 9 ? * TUE#1 *)"),
+      schedule: schedule("When a restore is tried, such as cron(0 9 ? * TUE#1 *)"),
     })
     .optional(),
 });
@@ -97,7 +97,7 @@ export const delivery = z.strictObject({
 });
 
 export const reminders = z.strictObject({
-  expression: text(/^(cron|rate|at)\(.+\)$/, "When reminders are prepared, such as cron(0 8 * * ? *)"),
+  expression: schedule("When reminders are prepared, such as cron(0 8 * * ? *)"),
   timezone: text(/^[A-Za-z]+(\/[A-Za-z_]+)+$/, "The time zone of the clinic, such as America/New_York"),
   enabled: yesNo("true sends; false where the data is a copy with people's real numbers"),
 });

@@ -1,6 +1,7 @@
+import { createPublicKey } from "node:crypto";
 import { z } from "zod";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "../components/database/engineVersions";
-import { parseCidr } from "../components/shared/cidr";
+import { contains, parseCidr } from "../components/shared/cidr";
 import { atLeastOne, choice, count, HOST, shared, text, yesNo } from "./fields";
 import { backup, breakGlass, budget, delivery, events, reminders, web } from "./operations";
 
@@ -11,10 +12,29 @@ const FARGATE_CPU = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
 /** AWS allows no VPC larger than /16; a smaller one than /20 leaves no room for a fourth zone. */
 const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
 
+/** RFC 1918 and RFC 6598: what nobody on the internet has. A VPC with other addresses could not reach whoever has them. */
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
+  (each) => parseCidr(each) ?? [],
+);
+
+function isPrivate(text: string): boolean {
+  const cidr = parseCidr(text);
+  return cidr === undefined || PRIVATE.some((each) => contains(each, cidr));
+}
+
 const network = z.strictObject({
   cidr: z
     .string()
     .refine((value) => parseCidr(value) !== undefined, "is not an IPv4 network")
+    .refine(
+      isPrivate,
+      // One problem at a time: a length says nothing of a range that cannot be used.
+      {
+        error:
+          "is not inside of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10: its addresses belong to others",
+        abort: true,
+      },
+    )
     .refine((value) => isVpcSize(parseCidr(value)?.prefix ?? 16), "is not between a /16 and a /20")
     .meta({ write: "The VPC's range as its first address and a length from 16 to 20, such as 10.20.0.0/16" }),
   availabilityZones: z
@@ -81,14 +101,27 @@ const videos = z.strictObject({
   retentionDays: count(180, 36_500, "Days before a recording is deleted; 2192 is the six years of 164.316(b)(2)(i)"),
 });
 
+/** "Create a key pair for a trusted key group signer", Amazon CloudFront Developer Guide. */
+function isSigningKey(pem: string): boolean {
+  if (!/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n$/.test(pem)) return false;
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPublicKey(pem);
+    return asymmetricKeyType === "rsa"
+      ? asymmetricKeyDetails?.modulusLength === 2048
+      : asymmetricKeyDetails?.namedCurve === "prime256v1";
+  } catch {
+    return false;
+  }
+}
+
 const cdn = z.strictObject({
   signingKeys: atLeastOne(
     z.strictObject({
       name: text(/^[a-z0-9-]{1,40}$/, "A name for the key, such as 2026-a"),
-      publicKey: text(
-        /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n$/,
-        "The PEM of an RSA 2048 public key",
-      ),
+      publicKey: z
+        .string()
+        .refine(isSigningKey, "is no public key that CloudFront takes")
+        .meta({ write: "The PEM of a public key, RSA with 2048 bits or ECDSA P-256" }),
     }),
   ).meta({ write: "One or two public keys: openssl genrsa 2048, then openssl rsa -pubout (docs/video-signing.md)" }),
   countries: atLeastOne(text(/^[A-Z]{2}$/, "An ISO 3166 country code, such as US")).meta({

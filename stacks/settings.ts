@@ -31,15 +31,18 @@ function read<P>(check: (raw: Record<string, unknown>, engine: Record<string, un
   );
   const plain = raw.filter(([key]) => !SECRET_SETTINGS.includes(key));
   const encrypted = encryptedKeys();
+  const open = raw
+    .filter(([key, value]) => isOpenSecret(key, value, encrypted.includes(prefix + key)))
+    .map(([key]) => key);
   const sealed = plain.map(([key]) => key).filter((key) => encrypted.includes(prefix + key));
   const result = check(
     Object.fromEntries(plain.filter(([key]) => !sealed.includes(key))),
     Object.fromEntries(config.filter(([key]) => !key.startsWith(prefix))),
   );
-  if ("profile" in result && sealed.length === 0) return result.profile;
+  if ("profile" in result && sealed.length + open.length === 0) return result.profile;
   // What a sealed section lacks is not missing, and nothing of it may be shown.
   const others = "problems" in result ? result.problems.filter(({ key }) => !sealed.includes(sectionOf(key))) : [];
-  const lines = [...sealed.map(sealedKey), ...others].map(
+  const lines = [...open.map((key) => openSecret(prefix + key, key)), ...sealed.map(sealedKey), ...others].map(
     ({ key, wrong, write }) => `  ${prefix}${oneLine(key)}: ${wrong}.${write ? ` ${write}.` : ""}`,
   );
   const count = `${lines.length} ${lines.length === 1 ? "setting has" : "settings have"} to be corrected`;
@@ -137,6 +140,20 @@ function unknownKey(key: string, known: readonly string[]): Problem {
 /** The keys that are encrypted in the stack's file, as the engine tells every program; the SDK keeps its reader to itself. */
 function encryptedKeys(): readonly string[] {
   return z.array(z.string()).parse(JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]"));
+}
+
+/** What `npm start` puts in the place of an encrypted value, which no offline run can open. */
+const PLACEHOLDER = "offline-placeholder";
+
+const isOpenSecret = (key: string, value: unknown, isEncrypted: boolean) =>
+  SECRET_SETTINGS.includes(key) && !isEncrypted && value !== PLACEHOLDER;
+
+function openSecret(whole: string, key: string): Problem {
+  return {
+    key,
+    wrong: "is a secret in plain text, and would go into the state's history as it stands",
+    write: `Remove the line, change the secret where it is used, and run: npm run pulumi -- config set --secret ${whole} --stack ${pulumi.getStack()}`,
+  };
 }
 
 function sealedKey(key: string): Problem {

@@ -1,5 +1,7 @@
+import { cronProblem } from "../shared/cron";
+
 const RATE = /^rate\([1-9]\d* (minute|hour|day)s?\)$/;
-const CRON = /^cron\((\S+ \S+ \S+ \S+ \S+ \S+)\)$/;
+const CRON = /^cron\(([^()]*)\)$/;
 const EXAMPLE = "Write it like cron(0 9 * * ? *) or rate(15 minutes)";
 
 /** Why EventBridge Scheduler would refuse a recurring expression: AWS, "Schedule types in EventBridge Scheduler". */
@@ -7,13 +9,8 @@ export function expressionProblem(text: string): { readonly wrong: string; reado
   if (RATE.test(text)) return undefined;
   const fields = CRON.exec(text)?.[1]?.split(" ");
   if (fields === undefined) return { wrong: `"${text}" is not a recurring schedule`, fix: EXAMPLE };
-  const [, , dayOfMonth, , dayOfWeek] = fields;
-  if ((dayOfMonth === "?") === (dayOfWeek === "?"))
-    return {
-      wrong: `"${text}" must have ? as the day of the month or as the day of the week, and not as both`,
-      fix: EXAMPLE,
-    };
-  return undefined;
+  const wrong = cronProblem(fields);
+  return wrong === undefined ? undefined : { wrong: `"${text}" ${wrong}`, fix: EXAMPLE };
 }
 
 /** Whether the IANA database knows the name, as far as Node does. */

@@ -1,15 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { policyPackProof } from "../shared/policyPackProof";
-import { readCliLine } from "../shared/cliLine";
+import { JUDGED, readCliLine } from "../shared/cliLine";
 import { readSettings } from "../policy/readSettings";
+import { readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
+import { PROJECT } from "../offline/state";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
 import { adviceAfter, bringsResources, refusalOf } from "./unjudged";
 import { withPolicies } from "./withPolicies";
 
 const ROOT = join(__dirname, "..", "..");
+/** Commands that read the settings of the stack. */
+const RUNS: ReadonlySet<string | undefined> = new Set([...JUDGED, "refresh", "destroy", "import"]);
 
 /** Runs one Pulumi command with your credentials and backend, and answers with Pulumi's exit code. */
 export async function main(typed: readonly string[]): Promise<number> {
@@ -19,6 +23,9 @@ export async function main(typed: readonly string[]): Promise<number> {
   const { ephemeralStacks = [] } = readSettings(join(ROOT, "stacks", "policies.json"));
   const refusal = refusalOf(line, ephemeralStacks);
   if (refusal !== undefined) throw new UsageError(`${refusal}.`);
+  const stack = line.valueOf("--stack", "-s");
+  if (stack !== undefined && RUNS.has(line.command) && line.valueOf("--config-file") === undefined)
+    readStackFile(ROOT, stack, PROJECT);
   const proof = policyPackProof();
   try {
     const code = await runCli(cli, withPolicies(ROOT, line), { cwd: ROOT, env: { ...process.env, ...proof.env } });
@@ -28,7 +35,7 @@ export async function main(typed: readonly string[]): Promise<number> {
   }
   const advice = adviceAfter(line);
   if (advice !== undefined) console.error(advice);
-  return bringsResources(line) ? judgeState(line.valueOf("--stack", "-s")) : 0;
+  return bringsResources(line) ? judgeState(stack) : 0;
 }
 
 /** Says what the rules find in what was brought in. It is in AWS as it is: the findings are work to do, and no failure. */

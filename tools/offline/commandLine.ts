@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly stack: string;
   /** Whether the command needs the stack to exist. */
   readonly needsStack: boolean;
+  /** Whether the command is about the committed settings of the stack. */
+  readonly readsSettings: boolean;
   /** Whether the CLI knows no other way to be told of the copy than to be run beside it, or it writes the committed file. */
   readonly runsBesideCopy: boolean;
   /** The whole line for the CLI, our flags added where the user did not give them. */
@@ -55,6 +57,7 @@ export function completeCommandLine(
   return {
     stack,
     needsStack: CREATING.has(command),
+    readsSettings: WITH_CONFIG_FILE.has(command) && !has("--config-file"),
     runsBesideCopy: !WITH_CONFIG_FILE.has(command),
     args: [command, ...rest.slice(0, end), ...added, ...rest.slice(end)],
   };

@@ -3,12 +3,13 @@ import { join, resolve } from "node:path";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
 import { policyPackProof } from "../shared/policyPackProof";
+import { nameOf, readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
 import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
 import { offlineEnvironment } from "./environment";
 import { startProviders } from "./providers";
-import { prepareState, stateFileOf } from "./state";
+import { prepareState, PROJECT, stateFileOf } from "./state";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -19,12 +20,16 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
   // Tests and parallel experiments keep their state apart.
   const offline = env["TELEHEALTH_OFFLINE_DIR"] ?? join(ROOT, ".offline");
   const config = join(offline, "config");
-  const { stack, needsStack, runsBesideCopy, args } = completeCommandLine(typed.map(absoluteFiles), {
-    configFor: (name) => copyConfig(ROOT, config, name),
+  const { stack, needsStack, readsSettings, runsBesideCopy, args } = completeCommandLine(typed.map(absoluteFiles), {
+    configFor: (name) => join(config, nameOf(name)),
     policyPack: join(ROOT, "policies"),
     policyConfig: join(ROOT, "stacks", "policies.json"),
     isTerminal: process.stdout.isTTY,
   });
+  if (readsSettings) {
+    readStackFile(ROOT, stack, PROJECT);
+    copyConfig(ROOT, config, stack);
+  }
   const kept = prepareState(offline);
   // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
   mkdirSync(config, { recursive: true });

@@ -8,7 +8,8 @@ export interface OfflineState {
   readonly home: string;
 }
 
-const PROJECT = "telehealth";
+/** The name in Pulumi.yaml, under which the CLI keeps states. */
+export const PROJECT = "telehealth";
 
 /** Makes the folders that are missing. With `keepsLogs` the CLI writes its log, as it does for users. */
 export function prepareState(folder: string, keepsLogs = false): OfflineState {

@@ -4,6 +4,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { checkAccountSettings, checkSettings } from "../../../stacks/settings";
 import { SECRET_SETTINGS } from "../../../stacks/profile";
+import { nameOf, parseStackFile } from "../../shared/stackFile";
+import { UsageError } from "../../shared/usageError";
 
 const file = z.object({
   secretsprovider: z.string().optional(),
@@ -30,9 +32,7 @@ export function readStackFiles(root: string, namespace: string): readonly StackF
 }
 
 export function stackFile(stack: string, text: string, namespace: string): StackFile {
-  const written = readYaml(text);
-  if (typeof written === "string") return { stack, settings: {}, problems: [written], secretsProvider: undefined };
-  const { config, secretsprovider, encryptionsalt } = written;
+  const { config, secretsprovider, encryptionsalt, problem } = readYaml(text, stack, namespace);
   const prefix = `${namespace}:`;
   const settings = Object.fromEntries(
     Object.entries(config).flatMap(([key, value]) => {
@@ -42,13 +42,19 @@ export function stackFile(stack: string, text: string, namespace: string): Stack
   );
   const engine = { project: namespace, stack, autonaming: config["pulumi:autonaming"] };
   const checked = stack === "account" ? checkAccountSettings(settings) : checkSettings(settings, engine);
-  const problems = "problems" in checked ? checked.problems : [];
+  // Of a file that cannot be read, every setting would be missing.
+  const isRead = Object.keys(config).length > 0 || problem === undefined;
+  const problems = "problems" in checked && isRead ? checked.problems : [];
+  const whole = problem === undefined ? [] : [problem];
   return {
     stack,
     settings,
-    problems: problems.map(
-      ({ key, wrong, write }) => `${prefix}${key}: ${wrong}.${write === undefined ? "" : ` ${write}.`}`,
-    ),
+    problems: [
+      ...whole,
+      ...problems.map(
+        ({ key, wrong, write }) => `${prefix}${key}: ${wrong}.${write === undefined ? "" : ` ${write}.`}`,
+      ),
+    ],
     secretsProvider: secretsprovider ?? (encryptionsalt === undefined ? undefined : "passphrase"),
   };
 }
@@ -56,11 +62,22 @@ export function stackFile(stack: string, text: string, namespace: string): Stack
 /** Pulumi hands over a number that stands alone as text. */
 const asPulumi = (value: unknown) => (typeof value === "number" ? String(value) : value);
 
-function readYaml(text: string): z.infer<typeof file> | string {
+/** The content, or why there is none. What else is wrong with it does not keep the rest from being looked at. */
+function readYaml(text: string, stack: string, project: string): z.infer<typeof file> & { readonly problem?: string } {
   try {
-    const read = file.safeParse(parse(text) ?? {});
-    return read.success ? read.data : "The file has no config: of keys and values.";
+    return file.parse(parseStackFile(Buffer.from(text), nameOf(stack), { stack, project }));
   } catch (error) {
-    return `The file is no YAML: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`;
+    if (!(error instanceof UsageError)) throw error;
+    const problem = error.message.replace(`${nameOf(stack)}:`, "line ").replace(/^line (?!\d)/, "");
+    const read = file.safeParse(parsed(text));
+    return { config: {}, ...(read.success && read.data), problem };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
   }
 }
