@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { loopbackPastProxies } from "../shared/loopback";
 import { policyPackProof } from "../shared/policyPackProof";
 import { JUDGED, readCliLine } from "../shared/cliLine";
 import { readSettings } from "../policy/readSettings";
@@ -28,7 +29,10 @@ export async function main(typed: readonly string[]): Promise<number> {
     readStackFile(ROOT, stack, PROJECT);
   const proof = policyPackProof();
   try {
-    const code = await runCli(cli, withPolicies(ROOT, line), { cwd: ROOT, env: { ...process.env, ...proof.env } });
+    const code = await runCli(cli, withPolicies(ROOT, line), {
+      cwd: ROOT,
+      env: { ...process.env, ...loopbackPastProxies(process.env), ...proof.env },
+    });
     if (code !== 0) return code;
   } finally {
     proof.remove();

@@ -1,3 +1,4 @@
+import { loopbackPastProxies } from "../shared/loopback";
 import type { Providers } from "./providers";
 import type { OfflineState } from "./state";
 
@@ -5,7 +6,11 @@ import type { OfflineState } from "./state";
 const PASSPHRASE = "offline";
 
 /** What makes the CLI keep its state in a folder and take the offline AWS for AWS. */
-export function offlineEnvironment({ backendUrl, home }: OfflineState, { debugProviders }: Providers) {
+export function offlineEnvironment(
+  { backendUrl, home }: OfflineState,
+  { debugProviders }: Providers,
+  env: NodeJS.ProcessEnv = process.env,
+) {
   return {
     PULUMI_HOME: home,
     PULUMI_BACKEND_URL: backendUrl,
@@ -13,5 +18,6 @@ export function offlineEnvironment({ backendUrl, home }: OfflineState, { debugPr
     PULUMI_CONFIG_PASSPHRASE_FILE: "",
     PULUMI_DEBUG_PROVIDERS: debugProviders,
     PULUMI_SKIP_UPDATE_CHECK: "true",
+    ...loopbackPastProxies(env),
   };
 }

@@ -2,14 +2,16 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
+import { loopbackPastProxies } from "../shared/loopback";
 import { policyPackProof } from "../shared/policyPackProof";
 import { nameOf, readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
 import { completeCommandLine } from "./commandLine";
 import { copyConfig } from "./configCopy";
+import { clearLeftovers, refuseFullDisk } from "./leftovers";
 import { offlineEnvironment } from "./environment";
 import { startProviders } from "./providers";
-import { prepareState, PROJECT, stateFileOf } from "./state";
+import { type OfflineState, prepareState, PROJECT, stateFileOf } from "./state";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -26,14 +28,15 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     policyConfig: join(ROOT, "stacks", "policies.json"),
     isTerminal: process.stdout.isTTY,
   });
-  if (readsSettings) {
-    readStackFile(ROOT, stack, PROJECT);
-    copyConfig(ROOT, config, stack);
-  }
-  const kept = prepareState(offline);
+  if (readsSettings) readStackFile(ROOT, stack, PROJECT);
+  const kept = prepared(offline);
+  if (readsSettings) copyConfig(ROOT, config, stack);
+  for (const line of clearLeftovers(offline, stack)) console.error(line);
   // The CLI writes salts and settings beside the Pulumi.yaml it finds; the committed files are none of its business here.
   mkdirSync(config, { recursive: true });
   copyFileSync(join(ROOT, "Pulumi.yaml"), join(config, "Pulumi.yaml"));
+  // The offline AWS is in this process, and calls the engine.
+  Object.assign(process.env, loopbackPastProxies(env));
   const providers = await startProviders();
   const proof = policyPackProof();
   const pulumiEnv = { ...env, ...offlineEnvironment(kept, providers), ...proof.env };
@@ -41,15 +44,34 @@ export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = pr
     const exists = () => existsSync(stateFileOf(offline, stack));
     if (needsStack && !exists()) {
       const line = ["stack", "init", stack, "--no-select"];
-      const created = await runCli(cli, line, { cwd: config, env: pulumiEnv, stdout: "ignore" });
-      // Another run may have been faster.
-      if (created !== 0 && !exists()) return created;
+      const create = (stderr?: "ignore") =>
+        runCli(cli, line, { cwd: config, env: pulumiEnv, stdout: "ignore", ...(stderr && { stderr }) });
+      // Another run may be faster, and then there is nothing to say; else the second try says what is wrong.
+      if ((await create("ignore")) !== 0 && !exists()) {
+        const created = await create();
+        if (created !== 0 && !exists()) return created;
+      }
     }
     if (runsBesideCopy) copyConfig(ROOT, config, stack);
     return await runCli(cli, args, { cwd: runsBesideCopy ? config : ROOT, env: pulumiEnv });
   } finally {
     proof.remove();
     await providers.stop();
+  }
+}
+
+/** The folders of the offline AWS, as far as there is a disk to put them on. */
+function prepared(folder: string): OfflineState {
+  try {
+    const state = prepareState(folder);
+    refuseFullDisk(folder);
+    return state;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(
+      `${folder} is no folder that can be written to (${reason}). Change that, or name another one by TELEHEALTH_OFFLINE_DIR.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Where the CLI keeps what it knows of the offline AWS. */
 export interface OfflineState {
@@ -14,10 +14,22 @@ export const PROJECT = "telehealth";
 /** Makes the folders that are missing. With `keepsLogs` the CLI writes its log, as it does for users. */
 export function prepareState(folder: string, keepsLogs = false): OfflineState {
   const [state, home] = [join(folder, "state"), join(folder, "home")];
-  for (const each of [state, home]) mkdirSync(each, { recursive: true });
+  for (const each of [state, home]) makeFolder(each);
   dropMetadata(state);
   if (!keepsLogs) refuseLogs(home);
   return { backendUrl: `file://${state}?metadata=skip`, home };
+}
+
+/** Node's own recursion never ends where a file system takes no folders, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have been faster.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** Where the CLI writes the state of a stack. */

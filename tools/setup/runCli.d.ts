@@ -2,5 +2,10 @@
 export function runCli(
   cli: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv; readonly stdout?: "ignore" | "inherit" },
+  options: {
+    readonly cwd: string;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly stderr?: "ignore";
+    readonly stdout?: "ignore" | "inherit";
+  },
 ): Promise<number>;

@@ -8,10 +8,10 @@ const path = require("node:path");
  * Runs the CLI on this terminal and answers with its exit code. The CLI gets Ctrl-C from the terminal itself and may need a
  * while to save its state: this process must not end before it, or the shell would be back while AWS is still being changed.
  */
-function runCli(cli, args, { env = process.env, stdout = "inherit", ...options } = {}) {
+function runCli(cli, args, { env = process.env, stdout = "inherit", stderr = "inherit", ...options } = {}) {
   return new Promise((resolve, reject) => {
     const found = `${path.dirname(cli)}${path.delimiter}${env.PATH ?? ""}`;
-    const child = spawn(cli, args, { ...options, env: { ...env, PATH: found }, stdio: ["inherit", stdout, "inherit"] });
+    const child = spawn(cli, args, { ...options, env: { ...env, PATH: found }, stdio: ["inherit", stdout, stderr] });
     const wait = () => undefined;
     const forward = (signal) => child.kill(signal);
     process.on("SIGINT", wait);
