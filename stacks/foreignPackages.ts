@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { loadCompiled } from "./compiledPolicies";
 
@@ -20,6 +22,7 @@ const CALLS = {
  * @param isExempt whether there is an exemption for the provider of that package
  */
 export function refuseForeignPackages(isExempt: (name: string) => boolean): void {
+  refusePluginsOfProject();
   const { isKnownPackage, packageOf } = loadCompiled("shared/packages");
   const monitor = pulumi.runtime.getMonitor();
   if (!isClient(monitor)) throw new Error("This program is run by the Pulumi CLI.");
@@ -37,6 +40,16 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
       return call.call(monitor, request, ...others);
     };
   }
+}
+
+/** A plugin that the project's file names is taken instead of Pulumi's own, for packages that the rules know as well. */
+function refusePluginsOfProject(): void {
+  const file = join(process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? process.cwd(), "Pulumi.yaml");
+  const [, section] = /^(plugins|packages)\s*:/m.exec(existsSync(file) ? readFileSync(file, "utf8") : "") ?? [];
+  if (section !== undefined)
+    throw new pulumi.RunError(
+      `Pulumi.yaml has ${section}:, which has programs of somebody else make this program's resources. Remove it`,
+    );
 }
 
 /** The SDK types what it calls; here it is looked at by name. */

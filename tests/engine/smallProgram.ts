@@ -64,9 +64,16 @@ export class SmallProgram {
 
   /** Types of what is in the state now. */
   async made(): Promise<readonly string[]> {
+    return (await this.state()).map(({ type }) => type);
+  }
+
+  async urns(): Promise<readonly string[]> {
+    return (await this.state()).map(({ urn }) => urn);
+  }
+
+  private async state(): Promise<readonly { readonly type: string; readonly urn: string }[]> {
     const { output } = await this.pulumi(["stack", "export"]);
-    const { resources = [] } = JSON.parse(output).deployment;
-    return resources.map(({ type }: { type: string }) => type);
+    return JSON.parse(output).deployment.resources ?? [];
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ import { UsageError } from "../shared/usageError";
 import { PROJECT } from "../offline/state";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
-import { adviceAfter, bringsResources, refusalOf } from "./unjudged";
+import { adviceAfter, bringsResources, refusalIn, refusalOf } from "./unjudged";
 import { withPolicies } from "./withPolicies";
 
 const ROOT = join(__dirname, "..", "..");
@@ -22,7 +22,7 @@ export async function main(typed: readonly string[]): Promise<number> {
   if (cli === undefined) throw new UsageError("There is no Pulumi CLI yet: run `node tools/setup`.");
   const line = readCliLine(typed);
   const { ephemeralStacks = [] } = readSettings(join(ROOT, "stacks", "policies.json"));
-  const refusal = refusalOf(line, ephemeralStacks);
+  const refusal = refusalIn(process.env) ?? refusalOf(line, ephemeralStacks);
   if (refusal !== undefined) throw new UsageError(`${refusal}.`);
   const stack = line.valueOf("--stack", "-s");
   if (stack !== undefined && RUNS.has(line.command) && line.valueOf("--config-file") === undefined)

@@ -20,6 +20,21 @@ export function adviceAfter(line: CliLine): string | undefined {
     : undefined;
 }
 
+/** Variables by which the engine takes other programs than Pulumi's own for its providers, and gives them the credentials. */
+const PLUGINS = ["PULUMI_DEBUG_PROVIDERS", "PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES"];
+/** Where the SDK of AWS sends its calls instead: one for all services, or one for each. */
+const ENDPOINT = /^AWS_ENDPOINT_URL(_|$)/;
+
+/** Why nothing is run in an environment, or nothing. */
+export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
+  const isSet = (name: string) => (env[name] ?? "") !== "";
+  const plugin = PLUGINS.find(isSet);
+  if (plugin !== undefined)
+    return `${plugin} is set, so that other programs than Pulumi's own would make the resources. Unset it`;
+  const endpoint = Object.keys(env).find((name) => ENDPOINT.test(name) && isSet(name));
+  return endpoint && `${endpoint} is set, so that calls for AWS would go somewhere else. Unset it`;
+}
+
 /**
  * Why a line is not run, or nothing. The CLI itself still does it for somebody who means it.
  *

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { adviceAfter, bringsResources, refusalOf } from "../../../tools/deploy/unjudged";
+import { adviceAfter, bringsResources, refusalIn, refusalOf } from "../../../tools/deploy/unjudged";
 import { withPolicies } from "../../../tools/deploy/withPolicies";
 import { readCliLine } from "../../../tools/shared/cliLine";
 
@@ -82,6 +82,19 @@ describe("a command whose work no rule sees", () => {
     assert.equal(refusal("state", "unprotect", "urn:pulumi:prod::x", "--stack", "prod"), undefined);
     assert.equal(refusal("destroy", "--stack", "prod"), undefined);
     assert.equal(refusal("state", "unprotect", "--all", "--stack", "dev"), undefined);
+  });
+
+  it("is refused where the environment puts something else in the place of Pulumi's plugins, or of AWS", () => {
+    for (const name of [
+      "PULUMI_DEBUG_PROVIDERS",
+      "PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES",
+      "AWS_ENDPOINT_URL",
+      "AWS_ENDPOINT_URL_S3",
+    ]) {
+      assert.match(refusalIn({ [name]: "x" }) ?? "", new RegExp(`^${name} is set`));
+      assert.equal(refusalIn({ [name]: "" }), undefined);
+    }
+    assert.equal(refusalIn({ AWS_PROFILE: "prod", AWS_REGION: "us-east-1" }), undefined);
   });
 
   it("is followed by a judgement of the state when it brings resources in", () => {
