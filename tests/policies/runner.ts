@@ -48,6 +48,8 @@ export interface World {
   /** @default "prod" */
   readonly stack?: string;
   readonly config?: Record<string, Record<string, unknown>>;
+  /** Whether it is made next. @default false, it is previewed */
+  readonly isUpdate?: boolean;
   /** Milliseconds for all rules on one resource. */
   readonly limit?: number;
 }
@@ -64,7 +66,8 @@ export async function violations(
   given: readonly Given[],
   world: World = {},
 ): Promise<Violation[]> {
-  const policies = policiesFor(rules, world.limit === undefined ? {} : { limit: world.limit });
+  const { limit, isUpdate = false } = world;
+  const policies = policiesFor(rules, { isUpdate: () => isUpdate, ...(limit !== undefined && { limit }) });
   const run = new Run(configured(policies, world.config ?? {}), world);
   for (const each of given) await run.analyze(each);
   await run.analyzeStack(given);

@@ -171,6 +171,23 @@ describe("an exemption", () => {
     );
   });
 
+  it("an ephemeral stack is named, and no pattern", async () => {
+    const unprotected = [{ type: "aws:rds/cluster:Cluster", name: "db", props: { deletionProtection: false } }];
+    const levels = async (stack: string, ...ephemeralStacks: string[]) =>
+      (await violations(rules, unprotected, { stack, config: { [SETTINGS_POLICY]: { ephemeralStacks } } }))
+        .filter(({ policy }) => policy.startsWith("database-deletion-protection"))
+        .map(({ level }) => level);
+    assert.deepEqual(await levels("dev", "dev"), ["advisory"]);
+    for (const [stack, pattern] of [
+      ["dev2", "dev"],
+      ["dev2", "dev*"],
+      ["prod", "*"],
+      ["prod", "pro?"],
+      ["prod", "prod "],
+    ] as const)
+      assert.deepEqual(await levels(stack, pattern), ["mandatory"], `${pattern} of ${stack}`);
+  });
+
   it("has policies that the engine runs after every rule", () => {
     assert.deepEqual(
       policiesFor(rules)
