@@ -8,7 +8,7 @@ import { findCli } from "../setup/findCli";
 import { offlineEnvironment } from "../offline/environment";
 import { type OfflineState, prepareState, stateFileOf } from "../offline/state";
 import { unguardedProgram } from "../shared/unguardedProgram";
-import { killTree } from "./killTree";
+import { leftProcesses } from "./leftProcesses";
 import type { Ledger } from "./ledger";
 import type { Hooks } from "./watchedProviders";
 import { startWatchedProviders } from "./watchedProviders";
@@ -63,6 +63,11 @@ export class Site {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** What still runs after a kill, and would go on for ever. */
+  leftProcesses(): Promise<readonly number[]> {
+    return leftProcesses(this.state.home);
+  }
+
   get stateFile(): string {
     return stateFileOf(this.folder, this.stack);
   }
@@ -98,7 +103,7 @@ export class Site {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const kill = () => {
-      if (child.pid !== undefined && child.exitCode === null) killTree(child.pid);
+      if (child.exitCode === null) child.kill("SIGKILL");
     };
     // Before anything else is done at the end: a folder that is removed must not be written to.
     process.prependOnceListener("exit", kill);

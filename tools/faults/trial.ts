@@ -92,6 +92,8 @@ async function strike(life: Life, fault: Fault): Promise<Outcome & { readonly ac
       return outcome(["the command says that it succeeded in spite of the error"]);
     if (life.losesWrite) loseOneWrite(site.stateFile);
 
+    const processes = code === KILLED ? await site.leftProcesses() : [];
+    if (processes.length > 0) return outcome([`the kill leaves processes: ${processes.join(", ")}`]);
     const left = unfinished(worldOf(life));
     const silent = left.silent.map((each) => `Pulumi does not know: ${each}`);
     const failure = code === KILLED ? await recover(site, ledger, worldOf(life)) : undefined;
