@@ -47,13 +47,25 @@ describe("a preview on the real engine", function () {
     workspace.configure("dev", {
       "service.entry": "rest-api",
       web: { branch: "develop", stage: "DEVELOPMENT", basicAuthUser: "clinic" },
-      webPassword: "hunter2-marker",
+      webPassword: { secure: "v1:encrypted" },
     });
     const { code, stdout, end } = await workspace.pulumi("preview", "--stack", "dev", "--json");
     assert.equal(code, 0, end);
     const types = JSON.parse(stdout).steps.map(({ newState }: any) => newState.type);
     for (const type of ["aws:apigateway/restApi:RestApi", "aws:amplify/app:App"]) assert.ok(types.includes(type), type);
-    assert.ok(!stdout.includes(Buffer.from("clinic:hunter2-marker").toString("base64")));
+    assert.ok(!stdout.includes(Buffer.from("clinic:offline-placeholder").toString("base64")));
+  });
+
+  it("with a secret in plain text is stopped before anything reads it, and says what to do", async () => {
+    workspace.configure("dev", { webPassword: "hunter2-marker" });
+    const { code, output } = await workspace.pulumi("preview", "--stack", "dev");
+    assert.equal(code, 2, output);
+    assert.match(
+      output,
+      /^Pulumi\.dev\.yaml:\d+:\d+: telehealth:webPassword is a secret in plain text, .*npm run pulumi -- config set --secret telehealth:webPassword --stack dev$/m,
+    );
+    assert.ok(!output.includes("hunter2"));
+    workspace.configure("dev", { webPassword: { secure: "v1:encrypted" } });
   });
 
   it("of a wrong configuration lists every problem in one message, without a stack trace", async () => {

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
+import { SECRET_SETTINGS } from "../../stacks/profile";
 import { readAccountSettings, readSettings } from "../../stacks/settings";
 import { committedSettings } from "../../tools/docs/pages";
 import { budget, patience } from "./budget";
@@ -150,6 +151,18 @@ describe("settings of any kind", function () {
       budget(40),
     );
   });
+
+  for (const key of SECRET_SETTINGS)
+    it(`are refused with ${key} in plain text, which no message shows`, () => {
+      const name = `${NAMESPACE}${key}`;
+      const config = { ...asConfig(settingsOf("prod")), [name]: "hunter2-marker" };
+      const open = profileOrMessage("prod", config);
+      assert.ok(typeof open === "string");
+      isSound(open);
+      assert.match(open, new RegExp(`${name}: is a secret in plain text, .*config set --secret ${name} --stack`));
+      assert.doesNotMatch(open, /hunter2/);
+      assert.equal(typeof profileOrMessage("prod", config, [name]), "object");
+    });
 
   it("that are marked secret are in no message", () => {
     // Long enough that it does not stand in a message by chance.
