@@ -8,6 +8,12 @@ import { PROJECT, stateFileOf } from "./state";
 /** Bytes: a run writes its state some hundred times, and the engine hangs where it cannot. */
 const ROOM = 50 * 1024 * 1024;
 
+/** Blocks that are free for everybody, and the bytes of one. */
+interface Disk {
+  readonly bavail: number;
+  readonly bsize: number;
+}
+
 const lockSchema = z.object({ pid: z.number().int().positive(), hostname: z.string() });
 const operationSchema = z.object({ type: z.string() });
 const stateSchema = z.object({
@@ -18,8 +24,8 @@ const stateSchema = z.object({
 });
 
 /** Whether anything can be written there at all. @throws UsageError */
-export function refuseFullDisk(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
+export function refuseFullDisk(folder: string, read: (path: string) => Disk = statfsSync): void {
+  const { bavail, bsize } = read(folder);
   if (bavail * bsize < ROOM)
     throw new UsageError(
       `${folder} has ${Math.floor((bavail * bsize) / 1024 / 1024)} MB left, and a run needs ${ROOM / 1024 / 1024}. Make room, or name another folder by TELEHEALTH_OFFLINE_DIR.`,

@@ -60,6 +60,17 @@ describe("the facts of the doctor", () => {
     assert.equal(secretsProvider, "passphrase");
   });
 
+  it("find a secret in plain text and what is no YAML, with the place, and show neither", () => {
+    const lock = "  pulumi:disable-default-providers: [aws]\n";
+    const open = stackFile("dev", `config:\n${lock}  x:webPassword: hunter2\n`, "x");
+    assert.match(open.problems[0] ?? "", /^line 3:3: x:webPassword is a secret in plain text/);
+    assert.ok(!JSON.stringify(open).includes("hunter2"));
+    const broken = stackFile("dev", `config:\n${lock}\tx:region: us-east-1\n`, "x");
+    assert.deepEqual(broken.problems.length, 1);
+    assert.match(broken.problems[0] ?? "", /^line 3:1: Tabs are not allowed/);
+    assert.match(stackFile("dev", "", "x").problems[0] ?? "", /^is empty/);
+  });
+
   it("read what an interrupted update left", () => {
     const text = JSON.stringify({
       deployment: {
