@@ -68,7 +68,11 @@ function readYaml(text: string, stack: string, project: string): z.infer<typeof 
     return file.parse(parseStackFile(Buffer.from(text), nameOf(stack), { stack, project }));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const problem = error.message.replace(`${nameOf(stack)}:`, "line ").replace(/^line (?!\d)/, "");
+    // The name of the file stands before each problem already.
+    const problem = error.message
+      .replace(`${nameOf(stack)}:`, "")
+      .trim()
+      .replace(/^(?=\d)/, "line ");
     const read = file.safeParse(parsed(text));
     return { config: {}, ...(read.success && read.data), problem };
   }
