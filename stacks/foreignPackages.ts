@@ -37,15 +37,30 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
         throw new pulumi.RunError(
           `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
         );
+      const url = String(request["getPlugindownloadurl"]?.() ?? request["getDownloadUrl"]?.() ?? "");
+      if (url !== "")
+        throw new pulumi.RunError(
+          `${asked}: the plugin address ${url} is not where Pulumi's own plugins come from. Leave it out`,
+        );
+      if (name === "registerPackage" && request["getParameterization"]?.() !== undefined)
+        throw new pulumi.RunError(
+          `${asked}: a package that is made of another one is read by no rule. Use @pulumi/aws`,
+        );
       return call.call(monitor, request, ...others);
     };
   }
 }
 
+/** Names by which the engine finds a project. */
+const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+const SECTION = /(?:^|[\s{,"'])(plugins|packages)["']?\s*:/;
+
 /** A plugin that the project's file names is taken instead of Pulumi's own, for packages that the rules know as well. */
 function refusePluginsOfProject(): void {
-  const file = join(process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? process.cwd(), "Pulumi.yaml");
-  const [, section] = /^(plugins|packages)\s*:/m.exec(existsSync(file) ? readFileSync(file, "utf8") : "") ?? [];
+  const folder = process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? process.cwd();
+  const texts = PROJECT_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  // However it is indented or quoted: no project of ours has the words for something else.
+  const [, section] = texts.map((file) => SECTION.exec(readFileSync(file, "utf8"))).find((each) => each !== null) ?? [];
   if (section !== undefined)
     throw new pulumi.RunError(
       `Pulumi.yaml has ${section}:, which has programs of somebody else make this program's resources. Remove it`,

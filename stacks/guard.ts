@@ -36,7 +36,7 @@ export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
   refuseEarlierTransforms(callbacks);
   let loaded: Program.Guard | undefined;
   const guard = () => (loaded ??= loadGuard());
-  refuseForeignPackages((name) => guard().findings(providerOf(name)).length === 0);
+  refuseForeignPackages((name) => guard().allowsPackage(name, pulumi.getStack()));
   const { isProven } = loadCompiled("engine/proof");
   const isJudged = isProven(env["PULUMI_NODEJS_ENGINE"], env);
   const providers = new Map<string, Described>();
@@ -55,12 +55,6 @@ export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
 function loadGuard(): Program.Guard {
   const { Guard, pack } = loadCompiled("program");
   return new Guard(pack, readSettings(), { isUpdate: () => !pulumi.runtime.isDryRun() });
-}
-
-/** The provider that the engine would make for a package, as exemptions name it. */
-function providerOf(name: string): Described {
-  const type = `pulumi:providers:${name}`;
-  return { type, name: "default", urn: urnIn(undefined, type, "default"), props: {} };
 }
 
 type Callbacks = NonNullable<ReturnType<typeof pulumi.runtime.getCallbacks>>;

@@ -14,6 +14,8 @@ export const POLICY_PLACES: Readonly<Record<string, readonly string[]>> = {
   "aws:iam/role:Role": ["managedPolicyArns", "permissionsBoundary"],
   "aws:iam/user:User": ["permissionsBoundary"],
   "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": ["managedPolicyArn"],
+  "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": ["managedPolicyArns"],
+  "aws:rolesanywhere/profile:Profile": ["managedPolicyArns"],
 };
 const MANAGED = /^arn:[^:]*:iam::aws:policy\/(?:job-function\/|service-role\/)?(.+)$/;
 /** Everything on everything, every record of a service, or the right to grant both. */

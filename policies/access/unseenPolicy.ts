@@ -7,7 +7,7 @@ import { POLICY_PLACES } from "./managedPolicies";
 
 const POLICY = "aws:iam/policy:Policy";
 /** A policy of somebody's account, and not one of AWS's. */
-const OWN = /^arn:[^:]*:iam::\d{12}:policy\//;
+const OWN = /^arn:[^:]*:iam::\d{12}:policy\/(?:.*\/)?([^/]+)$/;
 
 export const unseenPolicy = rule({
   id: "iam-unseen-policy",
@@ -17,13 +17,31 @@ export const unseenPolicy = rule({
   controls: ["164.308(a)(4)(ii)(B)", "164.308(a)(8)"],
   remediation: "Write the policy in this program, or give an owner and a day for it in an exemption",
   types: Object.keys(POLICY_PLACES),
-  checkInStack: (resource, stack) =>
-    (POLICY_PLACES[resource.type] ?? [])
-      // A boundary of the account's stack only limits.
-      .filter((each) => each !== "permissionsBoundary")
-      .flatMap((each) => resource.at(each).items)
-      .map((field) => judge(resource, field, stack)),
+  // An ARN that is only known at the update names a policy of this program by then, or one that nobody here wrote.
+  check: (resource, seen) => {
+    const ours = [...seen.values()].filter(({ type }) => type === POLICY);
+    return held(resource).map((field) => {
+      const name = OWN.exec(field.text ?? "")?.[1];
+      if (name === undefined || ours.some((each) => mayBeCalled(each, name))) return undefined;
+      return field.refuse(`${field.text ?? ""} is made elsewhere`);
+    });
+  },
+  checkInStack: (resource, stack) => held(resource).map((field) => judge(resource, field, stack)),
 });
+
+/** What somebody is given; a boundary of the account's stack only limits. */
+const held = (resource: Resource): readonly Field[] =>
+  (POLICY_PLACES[resource.type] ?? [])
+    .filter((each) => each !== "permissionsBoundary")
+    .flatMap((each) => resource.at(each).items);
+
+/** Whether a policy of this program may have that name in AWS: Pulumi makes one of its own name where none is written. */
+function mayBeCalled(policy: Resource, name: string): boolean {
+  const written = policy.at("name");
+  if (written.text !== undefined) return written.text === name;
+  const prefix = policy.at("namePrefix").text;
+  return prefix === undefined ? name.includes(policy.name) : name.startsWith(prefix);
+}
 
 function judge(resource: Resource, field: Field, stack: Stack): Outcome | undefined {
   const made = stack.referred(resource, field, [POLICY]).length > 0;

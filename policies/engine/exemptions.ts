@@ -61,6 +61,14 @@ export class Exemptions {
     return found[0]?.exemption;
   }
 
+  /** Whether some resource of a type is exempt from a rule in a stack, whatever it is called. Asking is no use of it. */
+  concerns(id: string, stack: string, type: string): boolean {
+    return this.entries.some(
+      ({ exemption }) =>
+        exemption.rule === id && concerns(exemption, stack) && exemption.urn.split("::")[2]?.endsWith(type) === true,
+    );
+  }
+
   /**
    * What is wrong with the list, known once the resources of the stack have been judged.
    * @param notJudged URNs that this run left out, as one with targets does: they may need an exemption

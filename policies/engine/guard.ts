@@ -1,3 +1,4 @@
+import { foreignPackage } from "../hatches/foreignPackage";
 import { appliesTo, type Rule } from "../rule";
 import { messageOf } from "./messages";
 import { type Described, Resource } from "./resource";
@@ -49,6 +50,11 @@ export class Guard {
       rule.check?.(resource, this.session.inputs),
     );
     return exemption ? [] : findings.map((each) => `${rule.id} (${resource.name}): ${messageOf(rule, each)}`);
+  }
+
+  /** Whether a package that no rule reads may be used in a stack: some provider of it is exempt from `foreign-package`. */
+  allowsPackage(name: string, stack: string): boolean {
+    return this.session.isSomeExempt(foreignPackage.id, stack, `pulumi:providers:${name}`);
   }
 
   private rulesFor(type: string): readonly Rule[] {

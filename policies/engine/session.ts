@@ -129,6 +129,11 @@ export class Session {
     return ruling;
   }
 
+  /** Whether some resource of a type is exempt from a rule in a stack. */
+  isSomeExempt(id: string, stack: string, type: string): boolean {
+    return this.exemptions.concerns(id, stack, type);
+  }
+
   /** Findings that are let pass. */
   get exempted(): readonly Ruling[] {
     return [...this.rulings.values()].filter(({ findings, exemption }) => exemption && findings.length > 0);

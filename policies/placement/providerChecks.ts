@@ -10,6 +10,12 @@ const OFF: Readonly<Record<string, string>> = {
   skipRequestingAccountId: "the account is not looked up, so allowedAccountIds cannot stop anything",
 };
 const ELSEWHERE = ["httpProxy", "httpsProxy"];
+/** A file of somebody's can name other addresses, and other certificates that they are believed with. */
+const FILES: Readonly<Record<string, string>> = {
+  sharedConfigFiles: "may send calls for AWS to other addresses",
+  customCaBundle: "has certificates believed that are not AWS's",
+  ec2MetadataServiceEndpoint: "has the credentials taken from another address",
+};
 const AWS_ADDRESS = /^https:\/\/[\w.-]+\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)(\/|$)/;
 
 export const providerChecks = rule({
@@ -31,6 +37,10 @@ export const providerChecks = rule({
             ? each.refuse("calls to AWS go through a proxy in the clear")
             : undefined,
       ),
+      Object.entries(FILES).map(([property, problem]) => {
+        const field = provider.at(property);
+        return field.unknown ? field.later() : field.given ? field.refuse(problem) : undefined;
+      }),
       endpoints.items.map((each): Outcomes =>
         each.unknown
           ? each.later()

@@ -29,27 +29,39 @@ function findingsIn(field: Field): Outcome[] {
   const { value } = field;
   if (field.unknown) return DOCUMENTS.test(field.path) ? [field.later()] : [];
   if (typeof value === "string") return textFindings(field, value);
-  if (Array.isArray(value)) return field.items.flatMap(findingsIn);
-  if (!isBlock(value)) return [];
-  if (isPolicy(value)) return policyFindings(field, value);
-  return Object.keys(value).flatMap((key) => findingsIn(new Field(value[key], `${field.path}.${key}`)));
+  return blockFindings(field, value ?? null, true);
 }
 
 function textFindings(field: Field, text: string): Outcome[] {
-  if (POLICY_TEXT.every((each) => each.test(text))) return policyFindings(field, text);
-  if (!JSON_TEXT.test(text)) return [];
+  const isNamedPolicy = DOCUMENTS.test(field.path) && POLICY_TEXT.every((each) => each.test(text));
+  if (!JSON_TEXT.test(text)) return isNamedPolicy ? [field.refuse("is no JSON")] : [];
   const read = readJson(text);
-  // What is no JSON at all may be something else.
-  return "problem" in read && read.problem !== "is no JSON" ? [field.refuse(read.problem)] : [];
+  // What is no JSON at all may be something else, but where a policy is asked for.
+  if ("problem" in read) return read.problem !== "is no JSON" || isNamedPolicy ? [field.refuse(read.problem)] : [];
+  // Read as text: inside of it nothing is text that is JSON again.
+  return blockFindings(new Field(read.value, field.path), read.value, true);
 }
 
-/** `version` and `statement` together are a policy in other letters; each alone is a word of other blocks. */
-function isPolicy(value: Readonly<Record<string, Value>>): boolean {
-  const keys = Object.entries(value).map(([key, each]: [string, Value]) => [key.toLowerCase(), each] as const);
-  return (
-    keys.some(([key]) => key === "statement") &&
-    keys.some(([key, each]) => key === "version" && typeof each === "string" && VERSIONS.includes(each))
+/** Policies, wherever they stand: an API's definition has its own under a key of it. */
+function blockFindings(field: Field, value: Value, isWhole = false): Outcome[] {
+  if (Array.isArray(value)) return field.items.flatMap((each) => nestedFindings(each));
+  if (!isBlock(value)) return [];
+  if (isPolicy(value, isWhole)) return policyFindings(field, value);
+  return Object.keys(value).flatMap((key) => nestedFindings(new Field(value[key], `${field.path}.${key}`)));
+}
+
+const nestedFindings = (field: Field): Outcome[] =>
+  typeof field.value === "object" ? blockFindings(field, field.value) : [];
+
+/** A list of statements, or one; `version` beside it, or that it is all there is, tells it from other blocks with that word. */
+function isPolicy(value: Readonly<Record<string, Value>>, isWhole: boolean): boolean {
+  const keys = Object.entries(value).map(([key, each]: [string, Value]) => [key.trim().toLowerCase(), each] as const);
+  const statements = keys.find(([key]) => key === "statement")?.[1];
+  if (typeof statements !== "object" || statements === null) return false;
+  const isOfVersion = keys.some(
+    ([key, each]) => key === "version" && typeof each === "string" && VERSIONS.includes(each),
   );
+  return isOfVersion || (isWhole && keys.every(([key]) => ["statement", "id", "version"].includes(key)));
 }
 
 function policyFindings(field: Field, value: Value): Outcome[] {

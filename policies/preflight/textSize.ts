@@ -2,8 +2,13 @@ import { Field } from "../engine/field";
 import { isNotKnown, type Outcome } from "../engine/outcome";
 import { rule } from "../rule";
 
-/** Characters: what AWS takes for the longest texts but definitions of APIs: AWS Step Functions quotas, a state machine. */
+/** Characters: the longest text that AWS reads ("AWS Step Functions quotas", a state machine), but for definitions of APIs. */
 const LONGEST = 1024 * 1024;
+/** "Amazon API Gateway quotas": an OpenAPI definition. */
+const LONGEST_API = 6 * 1024 * 1024;
+const API = /^body$/;
+/** What is stored and not read: no rule looks at it either. */
+const STORED = /(?:^|\.)(?:content|contentBase64|zipFile|code|text)(?:\.|\[|$)/;
 /** Levels of blocks and lists in one property; no type of AWS has half as many. */
 const DEEPEST = 50;
 
@@ -25,11 +30,12 @@ export const textSize = rule({
 function findings(field: Field, depth: number): readonly Outcome[] {
   if (field.unknown) return [field.later()];
   const { value, path } = field;
+  const longest = API.test(path) ? LONGEST_API : LONGEST;
   if (typeof value === "string")
-    return value.length > LONGEST
+    return value.length > longest && !STORED.test(path)
       ? [
           field.refuse(
-            `has ${String(value.length)} characters, too many to judge: AWS takes ${String(LONGEST)} at most`,
+            `has ${String(value.length)} characters, too many to judge: what AWS reads there is ${String(longest)} at most`,
           ),
         ]
       : [];

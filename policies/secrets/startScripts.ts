@@ -49,7 +49,12 @@ function textsIn({ value, text }: Field): readonly string[] {
   );
 }
 
+/** Characters; AWS takes 16 kB of user data, and a script that is longer is read as it stands. */
+const LONGEST = 64 * 1024;
+
 /** User data is often given in base64. */
 function decoded(text: string): string {
-  return /^[A-Za-z0-9+/=\s]{24,}$/.test(text) ? Buffer.from(text, "base64").toString("utf8") : "";
+  return text.length <= LONGEST && /^[A-Za-z0-9+/=\s]{24,}$/.test(text)
+    ? Buffer.from(text, "base64").toString("utf8")
+    : "";
 }

@@ -115,7 +115,10 @@ function outcomesOf(policy: Field, judge: (permission: Permission) => string | u
  * they alone decide.
  */
 export function isNamedBoundary(resource: Resource): boolean {
-  return resource.type === POLICY && /boundar/i.test(`${resource.name} ${resource.at("name").text ?? ""}`);
+  if (resource.type !== POLICY) return false;
+  // Whoever attaches it is known by what AWS calls it, so the program's own name counts only where AWS's is made of it.
+  const inAws = resource.at("name").text ?? resource.at("namePrefix").text;
+  return /boundar/i.test(inAws ?? resource.name);
 }
 
 /** Where a policy limits; anywhere else, outputs for other stacks among it, it is handed to somebody. */

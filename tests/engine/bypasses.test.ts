@@ -301,6 +301,46 @@ const WAYS: readonly Way[] = [
     says: /document-form/,
     notMade: "aws:s3/bucketPolicy:BucketPolicy",
   },
+  {
+    number: "N14",
+    way: "a function of a known package, by a plugin from another address",
+    source: `guard();\npulumi.runtime.invoke("tls:index/getPublicKey:getPublicKey", {}, { pluginDownloadURL: "https://plugins.example.net", version: "9.9.9" });`,
+    says: /the plugin address https:\/\/plugins\.example\.net is not where/,
+    notMade: "none",
+  },
+  {
+    number: "N14",
+    way: "a resource that is read by a plugin from another address",
+    source: `guard();\nclass Read extends pulumi.CustomResource { constructor() { super("random:index/randomId:RandomId", "own", {}, { id: "x", pluginDownloadURL: "https://plugins.example.net", version: "9.9.9" }); } }\nnew Read();`,
+    says: /the plugin address https:\/\/plugins\.example\.net is not where|pluginDownloadURL/,
+    notMade: "random:index/randomId:RandomId",
+  },
+  {
+    number: "N15",
+    way: "a boundary by the program's name only, without the pack",
+    source: `guard();\n${PROVIDER}const all = new aws.iam.Policy("boundary", { namePrefix: "every", policy: ${EVERYTHING} }, { provider });
+const role = new aws.iam.Role("app", { name: "app", assumeRolePolicy: ${TRUST} }, { provider });
+new aws.iam.RolePolicyAttachment("held", { role: role.name, policyArn: all.arn }, { provider });`,
+    choices: BARE,
+    says: /iam-every-action \(boundary\)/,
+    notMade: "aws:iam/policy:Policy",
+  },
+  {
+    number: "N16",
+    way: "an administrator's policy of another program that is only known at the update",
+    source: `${PROVIDER}const own = new aws.iam.Policy("own", { name: "own", policy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sns:Publish", Resource: "arn:aws:sns:us-east-1:111122223333:news" }] }) }, { provider });
+const role = new aws.iam.Role("app", { name: "app", assumeRolePolicy: ${TRUST} }, { provider });
+new aws.iam.RolePolicyAttachment("held", { role: role.name, policyArn: own.arn.apply(() => "arn:aws:iam::111122223333:policy/everything") }, { provider });`,
+    says: /iam-unseen-policy {2}\(aws:iam:RolePolicyAttachment: held\)/,
+    notMade: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  },
+  {
+    number: "N17",
+    way: "a file with other addresses of AWS",
+    source: `new aws.sns.Topic("news", { name: "news", kmsMasterKeyId: "alias/news" }, { provider: new aws.Provider("aws", { ...pinned, sharedConfigFiles: ["./own.ini"], profile: "own" }) });`,
+    says: /provider-checks {2}\(pulumi:providers:aws: aws\)/,
+    notMade: "aws:sns/topic:Topic",
+  },
 ];
 
 describe("ways round the rules, on the real engine", function () {
@@ -325,7 +365,7 @@ describe("ways round the rules, on the real engine", function () {
       mkdirSync(join(program.folder, "own"));
       writeFileSync(
         join(program.folder, "Pulumi.yaml"),
-        "name: telehealth\nruntime:\n  name: nodejs\n  options: { typescript: false }\nplugins:\n  providers:\n    - { name: aws, path: ./own }\n",
+        'name: telehealth\nruntime:\n  name: nodejs\n  options: { typescript: false }\n"plugins":\n  providers:\n    - { name: aws, path: ./own }\n',
       );
       const { code, output } = await program.up(`guard();\n${SOUND}`);
       assert.notEqual(code, 0);

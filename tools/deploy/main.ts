@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { loopbackPastProxies } from "../shared/loopback";
 import { policyPackProof } from "../shared/policyPackProof";
-import { JUDGED, readCliLine } from "../shared/cliLine";
+import { JUDGED, readCliLine, stackOf } from "../shared/cliLine";
 import { readSettings } from "../policy/readSettings";
 import { readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
@@ -24,7 +24,7 @@ export async function main(typed: readonly string[]): Promise<number> {
   const { ephemeralStacks = [] } = readSettings(join(ROOT, "stacks", "policies.json"));
   const refusal = refusalIn(process.env) ?? refusalOf(line, ephemeralStacks);
   if (refusal !== undefined) throw new UsageError(`${refusal}.`);
-  const stack = line.valueOf("--stack", "-s");
+  const stack = stackOf(line);
   if (stack !== undefined && RUNS.has(line.command) && line.valueOf("--config-file") === undefined)
     readStackFile(ROOT, stack, PROJECT);
   const proof = policyPackProof();

@@ -1,4 +1,4 @@
-import type { CliLine } from "../shared/cliLine";
+import { type CliLine, isOn, stackOf } from "../shared/cliLine";
 
 /** Commands that bring resources into the state which no rule has judged. */
 const BRINGING = ["import", "stack import"];
@@ -10,7 +10,7 @@ const nameOf = ({ command, operands }: CliLine) =>
 
 /** Whether the state has to be judged when the command has ended. */
 export function bringsResources(line: CliLine): boolean {
-  return BRINGING.includes(nameOf(line)) && line.valueOf("--preview-only") === undefined;
+  return BRINGING.includes(nameOf(line)) && !isOn(line, "--preview-only");
 }
 
 /** What to do after a command whose work no rule sees; nothing after others. */
@@ -23,7 +23,7 @@ export function adviceAfter(line: CliLine): string | undefined {
 /** Variables by which the engine takes other programs than Pulumi's own for its providers, and gives them the credentials. */
 const PLUGINS = ["PULUMI_DEBUG_PROVIDERS", "PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES"];
 /** Where the SDK of AWS sends its calls instead: one for all services, or one for each. */
-const ENDPOINT = /^AWS_ENDPOINT_URL(_|$)/;
+const ENDPOINT = /^AWS_ENDPOINT_URL(_|$)|^AWS_CA_BUNDLE$/;
 
 /** Why nothing is run in an environment, or nothing. */
 export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
@@ -41,12 +41,13 @@ export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
  * @param ephemeral the stacks that may be thrown away
  */
 export function refusalOf(line: CliLine, ephemeral: readonly string[]): string | undefined {
-  const { valueOf } = line;
-  const stack = valueOf("--stack", "-s");
+  if (line.command === "do")
+    return "do makes and changes things in AWS that are in no program and no state, and no rule sees them. Write them in the program";
+  const stack = stackOf(line);
   if (stack !== undefined && ephemeral.includes(stack)) return undefined;
-  if (nameOf(line) === "state unprotect" && valueOf("--all") !== undefined)
+  if (nameOf(line) === "state unprotect" && isOn(line, "--all"))
     return "state unprotect --all takes the protection from everything in the stack. Name the one resource that is to go: state unprotect <urn>";
-  if (line.command === "destroy" && valueOf("--ignore-protect") !== undefined)
+  if (line.command === "destroy" && isOn(line, "--ignore-protect"))
     return "destroy --ignore-protect deletes what is protected because patients' data would go with it. docs/real-aws.md says how a stack is taken down";
   return undefined;
 }

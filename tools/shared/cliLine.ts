@@ -24,6 +24,8 @@ const SWITCHES = new Set([
   ...["--suppress-permalink", "--target-dependents", "--exclude-dependents", "--continue-on-error", "--urns", "--neo"],
   ...["--skip-plugin-pre-install", "--skip-config-validation", "--strict", "--attach-debugger", "--run-program"],
   ...["--preview-only", "--exclude-protected", "--ignore-protect", "--remove", "--all", "--secret", "--plaintext"],
+  ...["--show-policy-remediations", "--generate-code", "--open", "--protect", "--preserve-config", "--remove-backups"],
+  ...["--show-name", "--show-ids", "-i", "--show-urns", "-u"],
   ...["--path", "--config-path", "--force", "--clear-pending-creates", "--skip-pending-creates", "--no-select"],
 ]);
 
@@ -43,8 +45,19 @@ export interface CliLine {
   readonly operands: readonly string[];
   /** All words but the command, in their order. A line that begins with the command is read by the CLI as it was here. */
   readonly rest: readonly string[];
-  /** The value of the flag's first use; an empty text for a flag without one. */
+  /** The value of the flag's last use, which is the one that counts for the CLI; an empty text for a flag without one. */
   readonly valueOf: (...names: readonly string[]) => string | undefined;
+}
+
+/** The last part of a stack's name: `organization/telehealth/prod` is `prod`, whose file is Pulumi.prod.yaml. */
+export function stackOf({ valueOf }: CliLine): string | undefined {
+  return valueOf("--stack", "-s")?.split("/").at(-1);
+}
+
+/** Whether a switch is on: named alone, or with a value that is not false. */
+export function isOn({ valueOf }: CliLine, name: string): boolean {
+  const value = valueOf(name);
+  return value !== undefined && !/^(?:false|f|0)$/i.test(value);
 }
 
 export function readCliLine(words: readonly string[]): CliLine {
@@ -72,7 +85,7 @@ export function readCliLine(words: readonly string[]): CliLine {
     command: typed === undefined ? undefined : (ALIASES[typed] ?? typed),
     operands: others.map((at) => words[at] ?? ""),
     rest: words.filter((_, at) => at !== commandAt),
-    valueOf: (...names) => flags.find(([flag]) => names.includes(flag))?.[1],
+    valueOf: (...names) => flags.findLast(([flag]) => names.includes(flag))?.[1],
   };
 }
 

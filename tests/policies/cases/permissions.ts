@@ -100,6 +100,12 @@ export const permissions: CaseTable = {
         bad(`a boundary that is ${what} as well`, /every action/, [...bounds("permissionsBoundary"), given]),
       ),
       bad("what is only called a boundary", /every action/, [boundary]),
+      bad("what only the program calls a boundary", /every action/, [
+        { ...boundary, props: { ...boundary.props, namePrefix: "every" } },
+      ]),
+      bad("what only the program calls a boundary, by name", /every action/, [
+        { ...boundary, props: { ...boundary.props, name: "everything" } },
+      ]),
       bad("everything, written out", /every action/, allow(["*:*"], ["*"])),
       bad("everything among others", /every action/, allow(["s3:GetObject", "*"], "*")),
       bad(

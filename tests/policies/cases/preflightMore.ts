@@ -222,7 +222,11 @@ export const preflightMore: CaseTable = {
     defers: [ok("an unknown port", [balancer, listener("a", LATER)])],
   },
   "text-size": {
-    accepts: [ok("a long one", one("sfn/stateMachine:StateMachine", { definition: "x".repeat(1_000_000) }))],
+    accepts: [
+      ok("a long one", one("sfn/stateMachine:StateMachine", { definition: "x".repeat(1_000_000) })),
+      ok("a long definition of an API", one("apigateway/restApi:RestApi", { body: `"${"x".repeat(2_000_000)}"` })),
+      ok("a file, which nobody reads", one("s3/bucketObject:BucketObject", { content: "x ".repeat(1_000_000) })),
+    ],
     rejects: [
       bad(
         "one that nobody can judge",
@@ -321,6 +325,38 @@ export const preflightMore: CaseTable = {
         ),
       ),
       ok("a policy as an object", one("iam/policy:Policy", { policy: { Version: "2012-10-17", Statement: [] } })),
+      ok(
+        "a definition of an API with a policy in it",
+        one("apigateway/restApi:RestApi", {
+          body: JSON.stringify({ openapi: "3.0.1", "x-amazon-apigateway-policy": JSON.parse(document(ROOT)) }),
+        }),
+      ),
+      ok(
+        "a state machine that hands a policy on",
+        one("sfn/stateMachine:StateMachine", {
+          definition: JSON.stringify({ StartAt: "a", States: { a: { Parameters: { Policy: document(ROOT) } } } }),
+        }),
+      ),
+      ok(
+        "a script with a policy",
+        one("ec2/instance:Instance", { userData: `#!/bin/sh\ncat > p.json <<E\n${document(ROOT)}\nE\n` }),
+      ),
+      ok(
+        "a page with an example",
+        one("s3/bucketObject:BucketObject", { content: `# Policies\n\n${document(ROOT)}\n` }),
+      ),
+      ok(
+        "a parameter that holds several policies",
+        one("ssm/parameter:Parameter", { value: JSON.stringify({ reader: JSON.parse(document(ROOT)) }) }),
+      ),
+      ok(
+        "a pattern of events about policies",
+        one("cloudwatch/eventRule:EventRule", {
+          eventPattern: JSON.stringify({
+            detail: { requestParameters: { policyDocument: [{ prefix: '{"Statement":[{"Effect":' }] } },
+          }),
+        }),
+      ),
       ok(
         "JSON of another kind",
         one("ecs/taskDefinition:TaskDefinition", { containerDefinitions: '[{"name":"api"}]' }),

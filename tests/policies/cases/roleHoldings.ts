@@ -40,9 +40,9 @@ export const roleHoldings: CaseTable = {
         /policyArns\[0\]/,
         one("iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", { policyArns: [own("my-Boundary")] }),
       ),
-      bad("one that only the program calls so", /limits-1 is a boundary/, [
-        { type: "aws:iam/policy:Policy", name: "boundary", props: { name: "limits-1", policy: "{}" } },
-        ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("limits-1") }),
+      bad("one whose name AWS ends", /app-boundary-1 is a boundary/, [
+        { type: "aws:iam/policy:Policy", name: "all", props: { namePrefix: "app-boundary-", policy: "{}" } },
+        ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("app-boundary-1") }),
       ]),
     ],
     defers: [ok("an unknown policy", one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: LATER }))],

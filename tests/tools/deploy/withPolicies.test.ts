@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { adviceAfter, bringsResources, refusalIn, refusalOf } from "../../../tools/deploy/unjudged";
 import { withPolicies } from "../../../tools/deploy/withPolicies";
+import { findCli } from "../../../tools/setup/findCli";
 import { readCliLine } from "../../../tools/shared/cliLine";
 
 const PACK = ["--policy-pack", join("root", "policies")];
@@ -61,6 +63,41 @@ describe("a command on the real AWS", () => {
   });
 });
 
+describe("the switches of a line", () => {
+  it("are those that the CLI says take no value, for every command that we add flags to", function () {
+    const cli = findCli(join(__dirname, "..", "..", ".."));
+    if (cli === undefined) {
+      this.skip();
+      return;
+    }
+    for (const command of [
+      "preview",
+      "up",
+      "refresh",
+      "destroy",
+      "import",
+      "watch",
+      "config",
+      "stack",
+      "state",
+      "cancel",
+    ]) {
+      const help: string = execFileSync(cli, [command, "--help"], { encoding: "utf8" });
+      for (const [, short, long, kind] of help.matchAll(/^ {2,}(?:(-\w), )?(--[\w-]+)(?: (\S+))?(?= {2})/gm)) {
+        // A value in brackets may be left out, and then the next word is none; other words are quotes of the explanation.
+        const takesValue: boolean = /^(strings?|stringArray|int\d*|file:)$/.test(kind ?? "");
+        for (const flag of [short, long]) {
+          if (flag === undefined) continue;
+          const { operands } = readCliLine([command, flag, "next"]);
+          // A file for `import` and a folder for `watch`, and switches for others: the order of words is kept all the same.
+          if (["-f", "--path"].includes(flag)) continue;
+          assert.equal(operands.includes("next"), !takesValue, `${command} ${flag}`);
+        }
+      }
+    }
+  });
+});
+
 describe("a command whose work no rule sees", () => {
   const EPHEMERAL = ["dev"];
   const refusal = (...words: string[]) => refusalOf(readCliLine(words), EPHEMERAL);
@@ -73,6 +110,9 @@ describe("a command whose work no rule sees", () => {
     ["state", "unprotect", "--all"],
     ["destroy", "--ignore-protect", "-s", "staging"],
     ["down", "--stack=prod", "--ignore-protect"],
+    ["destroy", "--ignore-protect", "-s", "dev", "-s", "prod"],
+    ["state", "unprotect", "--all", "-s", "dev", "--stack=prod"],
+    ["do", "aws:s3:Bucket", "create"],
   ])
     it(`is refused where patients' data would lose its protection: ${words.join(" ")}`, () => {
       assert.ok(refusal(...words));
@@ -82,6 +122,8 @@ describe("a command whose work no rule sees", () => {
     assert.equal(refusal("state", "unprotect", "urn:pulumi:prod::x", "--stack", "prod"), undefined);
     assert.equal(refusal("destroy", "--stack", "prod"), undefined);
     assert.equal(refusal("state", "unprotect", "--all", "--stack", "dev"), undefined);
+    assert.equal(refusal("state", "unprotect", "--all", "--stack", "organization/telehealth/dev"), undefined);
+    assert.equal(refusal("destroy", "--ignore-protect=false", "--stack", "prod"), undefined);
   });
 
   it("is refused where the environment puts something else in the place of Pulumi's plugins, or of AWS", () => {
@@ -100,6 +142,7 @@ describe("a command whose work no rule sees", () => {
   it("is followed by a judgement of the state when it brings resources in", () => {
     assert.ok(brings("import", "--stack", "prod", "--file", "found.json"));
     assert.ok(brings("-s", "prod", "stack", "import"));
+    assert.ok(brings("import", "--preview-only=false"));
     assert.ok(!brings("import", "--preview-only") && !brings("stack", "export") && !brings("up"));
   });
 
