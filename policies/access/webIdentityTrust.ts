@@ -65,5 +65,10 @@ function subjectsOf(condition: unknown, provider: string): readonly string[] {
 
 /** `repo:*` and `repo:*\/api:*` are anybody's; `repo:example/*` is one organisation of ours. */
 function namesSomebody(subject: string): boolean {
-  return !/^(?:repo:|project_path:|system:serviceaccount:|org(?:anization)?:)?[*?]/i.test(subject.trim());
+  const [fixed = "", ...wild] = subject.trim().split(/[*?]/);
+  if (/\$\{[^}]*:(?:sub|azp|job_workflow_ref|repository_id)\}/i.test(subject)) return false;
+  if (wild.length === 0) return fixed !== "";
+  if (/^(?:repo:|project_path:|system:serviceaccount:|org(?:anization)?:)?$/i.test(fixed)) return false;
+  // An owner's whole name in front of the first wildcard.
+  return /^[\w-]+:[^:/]+[:/]/.test(fixed);
 }

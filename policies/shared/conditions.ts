@@ -1,5 +1,6 @@
 import { UNKNOWN, type Value } from "../engine/value";
 import { isWorld, parseCidr } from "./cidr";
+import { isSpecific } from "./specific";
 import { type Block, isBlock, listOf, textsOf } from "./document";
 
 /** Is whoever passes this condition one of few that the policy names? */
@@ -17,6 +18,9 @@ const NAMES_SOMEBODY: readonly [RegExp, (value: string) => boolean][] = [
   [/^s3:x-amz-server-side-encryption-aws-kms-key-id$/, isOwnedArn],
   [/:(aud|sub|appid|app_id|azp|job_workflow_ref)$/, isOwnToken],
 ];
+
+/** Providers of tokens whose audience is whatever a workflow asks for, so that it says nothing of whose it is. */
+const CHOSEN_AUDIENCE = /githubusercontent\.com|gitlab|buildkite\.com|circleci\.com|terraform\.io|bitbucket\.org/;
 
 /** Operators under which a request without the key fails. Negated ones, IfExists and ForAllValues let it through. */
 const POSITIVE = /^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like))$/i;
@@ -69,7 +73,8 @@ function pairNarrows(operator: string, key: string, values: Value, texts: RegExp
     return listOf(values).every((each) => each === true || each === "true") ? "yes" : "no";
   if (!texts.test(operator) || known.length === 0) return "no";
   const rule = NAMES_SOMEBODY.find(([pattern]) => pattern.test(key));
-  return rule && known.every((each) => rule[1](each.trim())) ? "yes" : "no";
+  if (key.endsWith(":aud") && CHOSEN_AUDIENCE.test(key)) return "no";
+  return rule && known.every((each) => isSpecific(key, each) && rule[1](each.trim())) ? "yes" : "no";
 }
 
 function isFewAddresses(texts: readonly string[]): boolean {
@@ -106,5 +111,6 @@ function isOwnedArn(value: string): boolean {
   const [arn, , service = "", , account = "", ...rest] = value.split(":");
   if (arn !== "arn") return /^[0-9a-f-]{36}$/.test(value);
   if (/^\d{12}$/.test(account)) return true;
-  return account === "" && service === "s3" && /^[^*?]{3}/.test(rest.join(":"));
+  // Anybody may call a bucket so that it begins like ours.
+  return account === "" && service === "s3" && /^[^*?/]{3,}(?:\/|$)/.test(rest.join(":"));
 }

@@ -1,3 +1,4 @@
+import { isSpecific } from "./specific";
 import { Field } from "../engine/field";
 import type { Outcomes } from "../engine/outcome";
 import type { Resource } from "../engine/resource";
@@ -164,10 +165,22 @@ export function isEveryResource(pattern: string): boolean {
   if (parts.length < 6) return /^[*?]*\*/.test(pattern.trim()) || /^arn.*\*$/.test(pattern.trim());
   const which = parts.slice(5).join(":");
   // Buckets have no kind in front of their name, and a database user is one of the cluster in front of it.
-  if (parts[2] === "s3") return isWild(which);
+  if (parts[2] === "s3") return isWild(withDefaults(which));
+  const samples = SAMPLES[parts[2] ?? ""];
+  const named = withDefaults(which);
+  if (samples?.every((each) => covers(named, each)) === true) return true;
   if (parts[2] === "rds-db") return /\/[*?]*\*$|^[*?]*\*$/.test(which);
-  return isWild(which.replace(/^[\w-]+[:/]/, ""));
+  return isWild(named.replace(/^[\w-]+[:/]/, ""));
 }
+
+/** Names that have nothing in common but their form: what fits both fits all of the kind. */
+const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+  kms: ["key/01234567-89ab-cdef-0123-456789abcdef", "key/fedcba98-7654-3210-fedc-ba9876543210"],
+  secretsmanager: ["secret:zz9-AbCdEf", "secret:q/w-7-GhIjKl"],
+};
+
+/** A variable with a default may be that text; one without is whoever asks. */
+const withDefaults = (part: string) => part.replace(/\$\{[^}',]*,\s*'([^']*)'\s*\}/g, "$1");
 
 /** Wildcards and the marks between parts, a `*` among them. */
 const isWild = (part: string) => /^[*?:/]+$/.test(part) && part.includes("*");
@@ -183,7 +196,7 @@ export function isConditionedOn({ condition }: Permission, key: RegExp): boolean
       ([name, values]: [string, Value]) =>
         key.test(name.toLowerCase()) &&
         listOf(values).length > 0 &&
-        listOf(values).every((each) => each === UNKNOWN || (typeof each === "string" && !/^[*?]+$/.test(each))),
+        listOf(values).every((each) => each === UNKNOWN || (typeof each === "string" && isSpecific(name, each))),
     );
   });
 }

@@ -1,12 +1,34 @@
 import { UNKNOWN, type Value } from "../engine/value";
-import { type Block, isBlock, textsOf } from "./document";
+import { type Block, isBlock, listOf, textsOf } from "./document";
+import { isSpecific } from "./specific";
 
 /** The accounts that a statement lets in by name. */
-export function principalAccounts({ Principal: principal, Effect: effect }: Block): readonly string[] {
+export function principalAccounts({
+  Principal: principal,
+  Effect: effect,
+  Condition: condition,
+}: Block): readonly string[] {
   if (effect === "Deny") return [];
-  const names = isBlock(principal) ? textsOf(principal["AWS"]) : textsOf(principal);
+  const named = listOf(isBlock(principal) ? principal["AWS"] : principal).map(String);
+  // Everybody, of whom a condition lets in some.
+  const names = named.includes("*") ? [...named, ...namedBy(condition)] : named;
   return names.flatMap((each) => /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(each)?.[1] ?? []);
 }
+
+/** Whom a condition names as the one who asks. */
+function namedBy(condition: Value | undefined): readonly string[] {
+  if (!isBlock(condition)) return [];
+  return Object.entries(condition).flatMap(([operator, keys]: [string, Value]) =>
+    HOLDING.test(operator) && isBlock(keys)
+      ? Object.entries(keys).flatMap(([key, value]: [string, Value]) =>
+          /^aws:principal(account|arn)$/i.test(key) ? listOf(value).map(String) : [],
+        )
+      : [],
+  );
+}
+
+/** Operators that a request has to meet. */
+const HOLDING = /^(foranyvalue:)?(string|arn)(equals|equalsignorecase|like)$/i;
 
 /** Must one of these keys have a value that is more than a wildcard? Keys in lower case. */
 export function isBoundBy(condition: Value | undefined, keys: RegExp): boolean {
@@ -14,11 +36,11 @@ export function isBoundBy(condition: Value | undefined, keys: RegExp): boolean {
   if (!isBlock(condition)) return false;
   return Object.entries(condition).some(
     ([operator, block]: [string, Value]) =>
-      /^(foranyvalue:)?(string|arn)(equals|equalsignorecase|like)$/i.test(operator) &&
+      HOLDING.test(operator) &&
       isBlock(block) &&
       Object.entries(block).some(
         ([key, value]: [string, Value]) =>
-          keys.test(key.toLowerCase()) && textsOf(value).every((each) => !/^[*?]*$/.test(each)),
+          keys.test(key.toLowerCase()) && textsOf(value).every((each) => isSpecific(key, each)),
       ),
   );
 }
