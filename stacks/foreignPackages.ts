@@ -31,13 +31,13 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
     if (call === undefined)
       throw new Error(`@pulumi/pulumi calls ${name} otherwise. Install the version in package.json.`);
     monitor[name] = (request, ...others) => {
-      const asked = String(request[token]?.());
+      const asked = textOf(request, token);
       const from = packageOf(asked);
       if (!isKnownPackage(from) && !isMadeHere(name, request) && !isExempt(from))
         throw new pulumi.RunError(
           `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
         );
-      const url = String(request["getPlugindownloadurl"]?.() ?? request["getDownloadUrl"]?.() ?? "");
+      const url = textOf(request, "getPlugindownloadurl") + textOf(request, "getDownloadUrl");
       if (url !== "")
         throw new pulumi.RunError(
           `${asked}: the plugin address ${url} is not where Pulumi's own plugins come from. Leave it out`,
@@ -70,6 +70,12 @@ function refusePluginsOfProject(): void {
 /** The SDK types what it calls; here it is looked at by name. */
 function isClient(monitor: unknown): monitor is Record<string, Call | undefined> {
   return typeof monitor === "object" && monitor !== null;
+}
+
+/** What a request says, where it has such a field at all. */
+function textOf(request: Request, getter: string): string {
+  const value = request[getter]?.();
+  return typeof value === "string" ? value : "";
 }
 
 /** A component of this program is no package's, whatever its type is called. */
