@@ -157,11 +157,21 @@ const LOCK = "pulumi:disable-default-providers";
 
 /** Without it a resource that names no provider goes to whatever account the shell is signed in to. */
 function lockProblem(value: unknown): string | undefined {
+  const names = typeof value === "string" ? jsonOf(value) : value;
   const isLocked =
-    Array.isArray(value) &&
-    value.every((each) => typeof each === "string") &&
-    value.some((each) => each === "aws" || each === "*");
+    Array.isArray(names) &&
+    names.every((each) => typeof each === "string") &&
+    names.some((each) => each === "aws" || each === "*");
   return isLocked ? undefined : `${LOCK} is no list with aws in it. Write ${LOCK}: [aws].`;
+}
+
+/** `pulumi config set` writes a list as the text of its JSON, and the engine reads that as well. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const isEncrypted = (value: unknown) =>

@@ -317,6 +317,7 @@ describe("a stack's file", () => {
       [],
     );
     assert.deepEqual(problemsOf(added("  pulumi:tags: { team: clinic }")), []);
+    assert.deepEqual(problemsOf(setting("pulumi:disable-default-providers", `'["aws"]'`)), []);
   });
 
   for (const [what, text, says] of FILES)
