@@ -2,7 +2,7 @@ import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
 import { isNamedBoundary } from "../shared/permissions";
-import { POLICY_PLACES } from "./managedPolicies";
+import { POLICY_PLACES, policiesNamedBy } from "./managedPolicies";
 
 /** A policy of one's own, with its name. */
 const OWN = /^arn:[^:]*:iam::\d{12}:policy\/(?:.*\/)?([^/]+)$/;
@@ -17,14 +17,11 @@ export const boundaryHandedOn = rule({
   types: Object.keys(POLICY_PLACES),
   check: (resource, seen) => {
     const boundaries = [...seen.values()].filter((each) => isNamedBoundary(each));
-    return placesOf(resource)
+    return policiesNamedBy(resource)
       .filter((field) => !field.path.startsWith("permissionsBoundary"))
       .map((field) => judge(field, boundaries));
   },
 });
-
-const placesOf = (resource: Resource) =>
-  (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(each).items);
 
 function judge(field: Field, boundaries: readonly Resource[]) {
   if (field.unknown) return field.later();

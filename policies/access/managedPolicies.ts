@@ -2,7 +2,7 @@ import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
 
-/** Where the types of AWS name managed policies. */
+/** Where the types of AWS name managed policies: paths, a dot between the keys of each. */
 export const POLICY_PLACES: Readonly<Record<string, readonly string[]>> = {
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["policyArn"],
   "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["policyArn"],
@@ -16,6 +16,8 @@ export const POLICY_PLACES: Readonly<Record<string, readonly string[]>> = {
   "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": ["managedPolicyArn"],
   "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": ["managedPolicyArns"],
   "aws:rolesanywhere/profile:Profile": ["managedPolicyArns"],
+  // What a budget does when it is exceeded: by itself, if it is told so.
+  "aws:budgets/budgetAction:BudgetAction": ["definition.iamActionDefinition.policyArn"],
 };
 const MANAGED = /^arn:[^:]*:iam::aws:policy\/(?:job-function\/|service-role\/)?(.+)$/;
 /** Everything on everything, every record of a service, or the right to grant both. */
@@ -30,8 +32,9 @@ function judge(field: Field) {
     : undefined;
 }
 
-const fieldsOf = (resource: Resource) =>
-  (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(each).items);
+/** The policies that a resource names. */
+export const policiesNamedBy = (resource: Resource): readonly Field[] =>
+  (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(...each.split(".")).items);
 
 export const managedPolicies = rule({
   id: "iam-broad-managed-policy",
@@ -41,5 +44,5 @@ export const managedPolicies = rule({
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
   remediation: "Write a policy of your own with the actions and ARNs that are used",
   types: Object.keys(POLICY_PLACES),
-  check: (resource) => fieldsOf(resource).map(judge),
+  check: (resource) => policiesNamedBy(resource).map(judge),
 });

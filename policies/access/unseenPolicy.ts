@@ -3,7 +3,7 @@ import type { Outcome } from "../engine/outcome";
 import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
 import { rule } from "../rule";
-import { POLICY_PLACES } from "./managedPolicies";
+import { POLICY_PLACES, policiesNamedBy } from "./managedPolicies";
 
 const POLICY = "aws:iam/policy:Policy";
 /** A policy of somebody's account, and not one of AWS's. */
@@ -31,9 +31,7 @@ export const unseenPolicy = rule({
 
 /** What somebody is given; a boundary of the account's stack only limits. */
 const held = (resource: Resource): readonly Field[] =>
-  (POLICY_PLACES[resource.type] ?? [])
-    .filter((each) => each !== "permissionsBoundary")
-    .flatMap((each) => resource.at(each).items);
+  policiesNamedBy(resource).filter(({ path }) => !path.startsWith("permissionsBoundary"));
 
 /** Whether a policy of this program may have that name in AWS: Pulumi makes one of its own name where none is written. */
 function mayBeCalled(policy: Resource, name: string): boolean {

@@ -95,6 +95,22 @@ export const roleHoldings: CaseTable = {
       ),
     ],
     rejects: [
+      bad(
+        "what a budget gives a role when it is exceeded",
+        /definition\.iamActionDefinition\.policyArn: AdministratorAccess reaches/,
+        one("budgets/budgetAction:BudgetAction", {
+          definition: {
+            iamActionDefinition: { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess", roles: ["app"] },
+          },
+        }),
+      ),
+      bad(
+        "the exclusive policies of a permission set",
+        /AdministratorAccess reaches/,
+        one("ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive", {
+          managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
+        }),
+      ),
       ...[
         "AdministratorAccess",
         "PowerUserAccess",
