@@ -37,11 +37,7 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
         throw new pulumi.RunError(
           `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
         );
-      const url = textOf(request, "getPlugindownloadurl") + textOf(request, "getDownloadUrl");
-      if (url !== "")
-        throw new pulumi.RunError(
-          `${asked}: the plugin address ${url} is not where Pulumi's own plugins come from. Leave it out`,
-        );
+      refusePluginFrom(textOf(request, "getPlugindownloadurl") + textOf(request, "getDownloadUrl"), asked);
       if (name === "registerPackage" && request["getParameterization"]?.() !== undefined)
         throw new pulumi.RunError(
           `${asked}: a package that is made of another one is read by no rule. Use @pulumi/aws`,
@@ -49,6 +45,14 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
       return call.call(monitor, request, ...others);
     };
   }
+}
+
+/** The engine would take a program from there, and give it the credentials of the deployment. */
+export function refusePluginFrom(url: string, asked: string): void {
+  if (url !== "")
+    throw new pulumi.RunError(
+      `${asked}: the plugin address ${url} is not where Pulumi's own plugins come from. Leave it out`,
+    );
 }
 
 /** Names by which the engine finds a project. */

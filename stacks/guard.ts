@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import type * as Program from "../policies/program";
 import { loadCompiled } from "./compiledPolicies";
-import { refuseForeignPackages } from "./foreignPackages";
+import { refuseForeignPackages, refusePluginFrom } from "./foreignPackages";
 
 /** The same settings and exemptions that the npm scripts pass to the pack. */
 const SETTINGS = join(__dirname, "policies.json");
@@ -59,13 +59,10 @@ function loadGuard(): Program.Guard {
 
 type Callbacks = NonNullable<ReturnType<typeof pulumi.runtime.getCallbacks>>;
 
-/** The engine would take a program from there, and give it the credentials of the deployment. */
-function refuseForeignPlugin({ type, name, opts }: pulumi.ResourceTransformArgs): void {
-  const { pluginDownloadURL: from }: { pluginDownloadURL?: string } = opts;
-  if (from !== undefined && from !== "")
-    throw new pulumi.RunError(
-      `${type} ${name}: pluginDownloadURL ${from} is not where Pulumi's own plugins come from. Leave it out`,
-    );
+/** What a transform of the resource itself has written comes after the program's own calls, which are looked at already. */
+function refuseForeignPlugin({ type, opts }: pulumi.ResourceTransformArgs): void {
+  const { pluginDownloadURL = "" }: { pluginDownloadURL?: string } = opts;
+  refusePluginFrom(pluginDownloadURL, type);
 }
 
 /** A hook is code that runs between what was judged and what is made, and what it does no rule sees. */

@@ -178,8 +178,6 @@ const service = z.strictObject({
   maxTasks: count(1, 1000, "Tasks at the busiest hour"),
   deployment: choice(["rolling", "blue-green"], "rolling or blue-green"),
 });
-/** Secrets of the configuration. They are no part of the profile: what needs one asks Pulumi for it and keeps it wrapped. */
-export const SECRET_SETTINGS: readonly string[] = ["oidcClientSecret", "webAccessToken", "webPassword"];
 
 /** Everything that may differ between environments. Encryption, public access, TLS and logging may not: they are code. */
 export const profileSchema = z.strictObject({

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { type AccountProfile, accountSchema } from "./accountProfile";
 import { crossCheck, crossCheckAccount, type Problem } from "./crossCheck";
 import { type Named, namingProblems } from "./naming";
-import { type Profile, profileSchema, SECRET_SETTINGS } from "./profile";
+import { type Profile, profileSchema } from "./profile";
+import { SECRET_SETTINGS } from "./secretSettings";
 
 /** Characters of a value or a key that a message shows. */
 const SHOWN = 60;

@@ -2,10 +2,7 @@ import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
 import { isNamedBoundary } from "../shared/permissions";
-import { POLICY_PLACES, policiesNamedBy } from "./managedPolicies";
-
-/** A policy of one's own, with its name. */
-const OWN = /^arn:[^:]*:iam::\d{12}:policy\/(?:.*\/)?([^/]+)$/;
+import { heldPolicies, mayBeCalled, ownPolicyName, POLICY_PLACES } from "./managedPolicies";
 
 export const boundaryHandedOn = rule({
   id: "iam-boundary-handed-on",
@@ -17,16 +14,14 @@ export const boundaryHandedOn = rule({
   types: Object.keys(POLICY_PLACES),
   check: (resource, seen) => {
     const boundaries = [...seen.values()].filter((each) => isNamedBoundary(each));
-    return policiesNamedBy(resource)
-      .filter((field) => !field.path.startsWith("permissionsBoundary"))
-      .map((field) => judge(field, boundaries));
+    return heldPolicies(resource).map((field) => judge(field, boundaries));
   },
 });
 
 function judge(field: Field, boundaries: readonly Resource[]) {
   if (field.unknown) return field.later();
-  const name = OWN.exec(field.text ?? "")?.[1];
+  const name = ownPolicyName(field);
   const isBoundary =
-    name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => each.at("name").text === name));
+    name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => mayBeCalled(each, name)));
   return isBoundary ? field.refuse(`${name} is a boundary, which limits and is not written to be held`) : undefined;
 }

@@ -32,8 +32,26 @@ function judge(field: Field) {
     : undefined;
 }
 
+/** A policy of somebody's account, and not one of AWS's, with its name. */
+const OWN = /^arn:[^:]*:iam::\d{12}:policy\/(?:.*\/)?([^/]+)$/;
+
+/** The name of a policy that AWS did not write; undefined of any other. */
+export const ownPolicyName = ({ text = "" }: Field): string | undefined => OWN.exec(text)?.[1];
+
+/** Whether a policy of this program may have that name in AWS: Pulumi makes one of its own name where none is written. */
+export function mayBeCalled(policy: Resource, name: string): boolean {
+  const written = policy.at("name");
+  if (written.text !== undefined) return written.text === name;
+  const prefix = policy.at("namePrefix").text;
+  return prefix === undefined ? name.includes(policy.name) : name.startsWith(prefix);
+}
+
+/** What somebody is given; a boundary only limits. */
+export const heldPolicies = (resource: Resource): readonly Field[] =>
+  policiesNamedBy(resource).filter(({ path }) => !path.startsWith("permissionsBoundary"));
+
 /** The policies that a resource names. */
-export const policiesNamedBy = (resource: Resource): readonly Field[] =>
+const policiesNamedBy = (resource: Resource): readonly Field[] =>
   (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(...each.split(".")).items);
 
 export const managedPolicies = rule({

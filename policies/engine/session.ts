@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { defaultTags } from "../shared/providers";
 import { type Exemption, type ExemptionProblem, Exemptions } from "./exemptions";
 import { type Finding, flatten, isNotKnown, type NotKnown, type Outcome, type Outcomes } from "./outcome";
 import { type Resource, stackOf } from "./resource";
@@ -6,7 +7,7 @@ import { type Resource, stackOf } from "./resource";
 /** What the provider's default tags, or its own, say that a resource is for. */
 function dataClassOf(resource: Resource | undefined): string | undefined {
   const own = resource?.at("tagsAll", "DataClass").text ?? resource?.at("tags", "DataClass").text;
-  return own ?? resource?.provider?.at("defaultTags", "tags", "DataClass").text;
+  return own ?? defaultTags(resource?.provider, "DataClass");
 }
 
 /** More examples than this make the line unreadable; the count is given anyway. */

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { SECRET_SETTINGS } from "../../stacks/profile";
+import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { main as compliance } from "../../tools/compliance/main";
 import { main as cost } from "../../tools/cost/main";
 import { main as deployTime } from "../../tools/deployTime/main";

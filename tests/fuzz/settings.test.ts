@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { SECRET_SETTINGS } from "../../stacks/profile";
+import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { readAccountSettings, readSettings } from "../../stacks/settings";
 import { committedSettings } from "../../tools/docs/pages";
 import { budget, patience } from "./budget";

@@ -117,7 +117,7 @@ function ifThere(file: string): string | undefined {
 
 function parsed(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(ifThere(file) ?? "");
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Document, isMap, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { HOST } from "../../stacks/fields";
-import { SECRET_SETTINGS } from "../../stacks/profile";
+import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { stackFile } from "../doctor/facts/stackFiles";
 import { optionsUsage, readOptions } from "../shared/options";
 import { UsageError } from "../shared/usageError";

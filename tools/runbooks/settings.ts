@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { SECRET_SETTINGS } from "../../stacks/profile";
+import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { UsageError } from "../shared/usageError";
 import { shown } from "./outputs";
 import type { Value } from "./value";

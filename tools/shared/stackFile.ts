@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isScalar, type LineCounter, LineCounter as Lines, parseAllDocuments, visit } from "yaml";
-import { SECRET_SETTINGS } from "../../stacks/profile";
+import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { UsageError } from "./usageError";
 
 /** Bytes. The committed files have six thousand; a megabyte of anything is a mistake. */

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { hasTest, isThere, read } from "./titles";
+import { hasTest, isThere, read, testsNamedIn } from "./titles";
 
 const page = read("docs/reviews.md");
 const rows = page.split("\n").filter((line) => /^\| (?!finding|---)/.test(line));
@@ -42,10 +42,7 @@ describe("the page of reviews", () => {
   });
 
   it("names tests that exist, by their titles", () => {
-    const named = [...page.matchAll(/`(tests\/[\w./-]+\.test\.ts)`: ((?:"[^"]+"(?:, )?)+)/g)].flatMap(
-      ([, file = "", titles = ""]) =>
-        [...titles.matchAll(/"([^"]+)"/g)].map(([, title = ""]) => [file, title] as const),
-    );
+    const named = testsNamedIn(page);
     assert.ok(named.length > 40);
     assert.deepEqual(
       named.filter(([file, title]) => !hasTest(file, title)).map((each) => each.join(": ")),

@@ -16,6 +16,12 @@ export function hasTest(file: string, title: string): boolean {
   return titles(title);
 }
 
+/** The tests that a page names, as `file.test.ts`: "title", "title". */
+export const testsNamedIn = (page: string): readonly (readonly [file: string, title: string])[] =>
+  [...page.matchAll(/`(tests\/[\w./-]+\.test\.ts)`: ((?:"[^"]+"(?:, )?)+)/g)].flatMap(([, file = "", titles = ""]) =>
+    [...titles.matchAll(/"([^"]+)"/g)].map(([, title = ""]) => [file, title] as const),
+  );
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Whether a file has a test, or a group of tests, of a title. One made of values counts if the file has those values. */

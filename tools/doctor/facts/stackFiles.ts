@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { checkAccountSettings, checkSettings } from "../../../stacks/settings";
-import { SECRET_SETTINGS } from "../../../stacks/profile";
-import { nameOf, parseStackFile } from "../../shared/stackFile";
+import { SECRET_SETTINGS } from "../../../stacks/secretSettings";
+import { nameOf, parseStackFile, stacksIn } from "../../shared/stackFile";
 import { UsageError } from "../../shared/usageError";
 
 const file = z.object({
@@ -25,10 +25,7 @@ export interface StackFile {
 
 /** Every `Pulumi.<stack>.yaml` of the project, by name. */
 export function readStackFiles(root: string, namespace: string): readonly StackFile[] {
-  return readdirSync(root)
-    .flatMap((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? [])
-    .toSorted()
-    .map((stack) => stackFile(stack, readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8"), namespace));
+  return stacksIn(root).map((stack) => stackFile(stack, readFileSync(join(root, nameOf(stack)), "utf8"), namespace));
 }
 
 export function stackFile(stack: string, text: string, namespace: string): StackFile {
