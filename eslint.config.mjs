@@ -24,9 +24,20 @@ const forbid = (files, ...groups) => ({
 });
 const anyOf = (...folders) => folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]);
 const upward = [
-  [...anyOf("stacks", "tools", "policies", "tests"), "**/index"],
+  [...anyOf("stacks", "tools", "lab", "policies", "tests"), "**/index"],
   "Imports go one way: shared <- components <- stacks <- index.ts.",
 ];
+
+/** The rooms of tools/, and which of the others each may not enter; lab/, what the project does to itself, enters all. */
+const rooms = {
+  shared: ["setup", "offline", "deploy", "reports", "ops"],
+  setup: ["offline", "deploy", "reports", "ops"],
+  offline: ["deploy", "reports", "ops"],
+  reports: ["deploy", "ops"],
+  ops: ["offline", "deploy", "reports"],
+  deploy: ["reports", "ops"],
+};
+const ROOMS = "Rooms of tools/ meet in tools/shared, and none knows lab/ or tests/.";
 
 export default tseslint.config(
   { ignores: ["node_modules/", "policies/bin/", ".offline/", "**/*.js", "**/*.mjs"] },
@@ -53,15 +64,21 @@ export default tseslint.config(
       "A domain does not import another domain: stacks/ wires them with ids and ARNs.",
     ]),
   ),
-  forbid(["stacks/**", "index.ts"], [anyOf("tools", "tests"), "Nothing that is deployed imports tools or tests."]),
+  forbid(
+    ["stacks/**", "index.ts"],
+    [anyOf("tools", "lab", "tests"), "Nothing that is deployed imports tools or tests."],
+  ),
   forbid(
     ["policies/**"],
     [
-      anyOf("components", "stacks", "tools", "tests"),
+      anyOf("components", "stacks", "tools", "lab", "tests"),
       "The pack imports nothing of ours: an auditor that shares code with the audited agrees with its bugs.",
     ],
   ),
-  forbid(["tools/**"], [anyOf("tests"), "Nothing imports tests."]),
+  ...Object.entries(rooms).map(([room, others]) =>
+    forbid([`tools/${room}/**`], [anyOf("lab", "tests", ...others), ROOMS]),
+  ),
+  forbid(["lab/**"], [anyOf("tests"), "Nothing imports tests."]),
   // A text of a program may be long and hostile: no expression that reads one may take more than a time proportional to it.
   {
     files: ["policies/**", "stacks/**", "components/**"],

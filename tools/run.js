@@ -1,16 +1,17 @@
-// `node tools/run <folder> ...`: runs the tool in that folder, in TypeScript as it stands.
+// `node tools/run <command> ...`: runs the command in its room, in TypeScript as it stands.
 "use strict";
 
 require("ts-node/register/transpile-only");
 
 const path = require("node:path");
+const COMMANDS = require("./commands");
 
 /** What the system said no to, with the file it is about: a stack trace would say nothing more. */
 const explained = ({ message, code, syscall, path: file }) =>
   syscall !== undefined && file !== undefined ? `${file}: ${message.replace(/, \w+ '.*'$/, "")} (${code})` : undefined;
 
-function run(folder, words) {
-  const { main } = require(path.join(__dirname, folder, "main"));
+function run(command, words) {
+  const { main } = require(path.join(__dirname, "..", COMMANDS[command], "main"));
   main(words).then(
     (code) => {
       // Not process.exit: what was written to a pipe may still be on its way.

@@ -1,40 +1,40 @@
 import type { Rule } from "../rule";
-import { adminPermissions } from "./adminPermissions";
-import { boundaryHandedOn } from "./boundaryHandedOn";
-import { dataPermissions } from "./dataPermissions";
-import { escalation } from "./escalation";
-import { eventPermission } from "./eventPermission";
-import { exceptPermissions } from "./exceptPermissions";
-import { externalShare } from "./externalShare";
-import { foreignGrants } from "./foreignGrants";
-import { foreignTrust } from "./foreignTrust";
-import { keyPolicyRights } from "./keyPolicyRights";
-import { longLivedCredentials } from "./longLivedCredentials";
-import { managedPolicies } from "./managedPolicies";
-import { otherResourcePolicies } from "./otherResourcePolicies";
-import { serviceWildcards } from "./serviceWildcards";
-import { sharedTaskRole } from "./sharedTaskRole";
-import { unseenPolicy } from "./unseenPolicy";
-import { webIdentityTrust } from "./webIdentityTrust";
-import { nestedPolicies } from "./nestedPolicies";
+import { iamEveryAction } from "./iamEveryAction";
+import { iamBoundaryHandedOn } from "./iamBoundaryHandedOn";
+import { iamDataEverywhere } from "./iamDataEverywhere";
+import { iamPrivilegeEscalation } from "./iamPrivilegeEscalation";
+import { eventBusPermissionPublic } from "./eventBusPermissionPublic";
+import { iamAllowAllBut } from "./iamAllowAllBut";
+import { ramExternalShare } from "./ramExternalShare";
+import { resourcePolicyForeignAccount } from "./resourcePolicyForeignAccount";
+import { roleTrustForeignAccount } from "./roleTrustForeignAccount";
+import { kmsPolicyRights } from "./kmsPolicyRights";
+import { iamLongLivedCredentials } from "./iamLongLivedCredentials";
+import { iamBroadManagedPolicy } from "./iamBroadManagedPolicy";
+import { resourcePolicyPublic } from "./resourcePolicyPublic";
+import { iamServiceWildcard } from "./iamServiceWildcard";
+import { ecsTaskRoleShared } from "./ecsTaskRoleShared";
+import { iamUnseenPolicy } from "./iamUnseenPolicy";
+import { roleTrustWebIdentity } from "./roleTrustWebIdentity";
+import { accessPointAndModelPolicyPublic } from "./accessPointAndModelPolicyPublic";
 
 export const accessRules: readonly Rule[] = [
-  adminPermissions,
-  boundaryHandedOn,
-  dataPermissions,
-  escalation,
-  eventPermission,
-  exceptPermissions,
-  externalShare,
-  foreignGrants,
-  foreignTrust,
-  keyPolicyRights,
-  longLivedCredentials,
-  managedPolicies,
-  otherResourcePolicies,
-  serviceWildcards,
-  sharedTaskRole,
-  unseenPolicy,
-  webIdentityTrust,
-  nestedPolicies,
+  iamEveryAction,
+  iamBoundaryHandedOn,
+  iamDataEverywhere,
+  iamPrivilegeEscalation,
+  eventBusPermissionPublic,
+  iamAllowAllBut,
+  ramExternalShare,
+  resourcePolicyForeignAccount,
+  roleTrustForeignAccount,
+  kmsPolicyRights,
+  iamLongLivedCredentials,
+  iamBroadManagedPolicy,
+  resourcePolicyPublic,
+  iamServiceWildcard,
+  ecsTaskRoleShared,
+  iamUnseenPolicy,
+  roleTrustWebIdentity,
+  accessPointAndModelPolicyPublic,
 ];

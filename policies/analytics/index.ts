@@ -1,16 +1,16 @@
 import type { Rule } from "../rule";
 import { athenaEncryption } from "./athenaEncryption";
-import { clusterPublicAccess } from "./clusterPublicAccess";
+import { emrPublicAccessBlock } from "./emrPublicAccessBlock";
 import { glueEncryption } from "./glueEncryption";
 import { workbenchEncryption } from "./workbenchEncryption";
-import { modelEncryption } from "./modelEncryption";
-import { clusterDataEncryption } from "./clusterDataEncryption";
+import { modelDataEncryption } from "./modelDataEncryption";
+import { analyticsSecurityConfiguration } from "./analyticsSecurityConfiguration";
 
 export const analyticsRules: readonly Rule[] = [
   athenaEncryption,
-  clusterPublicAccess,
+  emrPublicAccessBlock,
   glueEncryption,
   workbenchEncryption,
-  modelEncryption,
-  clusterDataEncryption,
+  modelDataEncryption,
+  analyticsSecurityConfiguration,
 ];

@@ -1,42 +1,42 @@
 import type { Rule } from "../rule";
 import { alarmActions } from "./alarmActions";
 import { alarmDimensions } from "./alarmDimensions";
-import { auditPolicy } from "./auditPolicy";
+import { backupAndLogPolicyPublic } from "./backupAndLogPolicyPublic";
 import { backupVaultEncryption } from "./backupVaultEncryption";
 import { logGroupEncryption } from "./logGroupEncryption";
 import { logGroupRetention } from "./logGroupRetention";
-import { traceEncryption } from "./traceEncryption";
-import { trailEncryption } from "./trailEncryption";
-import { trailEffective } from "./trailEffective";
-import { trailContent } from "./trailContent";
-import { trailObjects } from "./trailObjects";
-import { trailDefaultEvents } from "./trailDefaultEvents";
-import { detectorsOn } from "./detectorsOn";
+import { xrayEncryption } from "./xrayEncryption";
+import { cloudtrailEncryption } from "./cloudtrailEncryption";
+import { cloudtrailEffective } from "./cloudtrailEffective";
+import { cloudtrailManagementEvents } from "./cloudtrailManagementEvents";
+import { cloudtrailObjectEvents } from "./cloudtrailObjectEvents";
+import { cloudtrailDefaultEvents } from "./cloudtrailDefaultEvents";
+import { detectorsSwitchedOn } from "./detectorsSwitchedOn";
 import { flowLogTraffic } from "./flowLogTraffic";
 import { vpcFlowLog } from "./vpcFlowLog";
-import { logsSwitchedOff } from "./logsSwitchedOff";
-import { loadBalancerLogs } from "./loadBalancerLogs";
-import { databaseLogs } from "./databaseLogs";
-import { clusterAuditLogs } from "./clusterAuditLogs";
+import { loggingSwitchedOff } from "./loggingSwitchedOff";
+import { loadBalancerAccessLogs } from "./loadBalancerAccessLogs";
+import { databaseLogExports } from "./databaseLogExports";
+import { eksAuditLog } from "./eksAuditLog";
 
 export const auditRules: readonly Rule[] = [
-  auditPolicy,
+  backupAndLogPolicyPublic,
   backupVaultEncryption,
   logGroupEncryption,
   logGroupRetention,
-  traceEncryption,
-  trailEncryption,
+  xrayEncryption,
+  cloudtrailEncryption,
   alarmActions,
   alarmDimensions,
-  trailEffective,
-  trailContent,
-  trailObjects,
-  trailDefaultEvents,
-  detectorsOn,
+  cloudtrailEffective,
+  cloudtrailManagementEvents,
+  cloudtrailObjectEvents,
+  cloudtrailDefaultEvents,
+  detectorsSwitchedOn,
   flowLogTraffic,
   vpcFlowLog,
-  logsSwitchedOff,
-  loadBalancerLogs,
-  databaseLogs,
-  clusterAuditLogs,
+  loggingSwitchedOff,
+  loadBalancerAccessLogs,
+  databaseLogExports,
+  eksAuditLog,
 ];

@@ -1,40 +1,40 @@
 import type { Rule } from "../rule";
-import { clusterEndpoint } from "./clusterEndpoint";
-import { clusterSecretsEncryption } from "./clusterSecretsEncryption";
-import { containerStorageEncryption } from "./containerStorageEncryption";
-import { functionEnvironmentEncryption } from "./functionEnvironmentEncryption";
-import { functionPermission } from "./functionPermission";
-import { functionUrl } from "./functionUrl";
-import { publicAddress } from "./publicAddress";
-import { repositoryEncryption } from "./repositoryEncryption";
-import { repositoryPolicy } from "./repositoryPolicy";
-import { sharedSnapshots } from "./sharedSnapshots";
+import { eksEndpointPublic } from "./eksEndpointPublic";
+import { eksSecretsEncryption } from "./eksSecretsEncryption";
+import { ecsStorageAndExecEncryption } from "./ecsStorageAndExecEncryption";
+import { lambdaEnvironmentEncryption } from "./lambdaEnvironmentEncryption";
+import { lambdaPermissionPublic } from "./lambdaPermissionPublic";
+import { lambdaUrlUnauthenticated } from "./lambdaUrlUnauthenticated";
+import { computePublicAddress } from "./computePublicAddress";
+import { ecrEncryption } from "./ecrEncryption";
+import { repositoryPolicyPublic } from "./repositoryPolicyPublic";
+import { snapshotSharedPublicly } from "./snapshotSharedPublicly";
 import { volumeEncryption } from "./volumeEncryption";
-import { imageEncryption } from "./imageEncryption";
-import { workplaceInternet } from "./workplaceInternet";
+import { imageAndCopyEncryption } from "./imageAndCopyEncryption";
+import { managedComputePublic } from "./managedComputePublic";
 import { containerPrivileges } from "./containerPrivileges";
 import { containerHardening } from "./containerHardening";
-import { instanceMetadata } from "./instanceMetadata";
-import { sessionEncryption } from "./sessionEncryption";
-import { repositorySettings } from "./repositorySettings";
+import { instanceMetadataTokens } from "./instanceMetadataTokens";
+import { ssmSessionEncryption } from "./ssmSessionEncryption";
+import { ecrTagsAndScans } from "./ecrTagsAndScans";
 
 export const computeRules: readonly Rule[] = [
-  clusterEndpoint,
-  clusterSecretsEncryption,
-  containerStorageEncryption,
-  functionEnvironmentEncryption,
-  functionPermission,
-  functionUrl,
-  publicAddress,
-  repositoryEncryption,
-  repositoryPolicy,
-  sharedSnapshots,
+  eksEndpointPublic,
+  eksSecretsEncryption,
+  ecsStorageAndExecEncryption,
+  lambdaEnvironmentEncryption,
+  lambdaPermissionPublic,
+  lambdaUrlUnauthenticated,
+  computePublicAddress,
+  ecrEncryption,
+  repositoryPolicyPublic,
+  snapshotSharedPublicly,
   volumeEncryption,
-  imageEncryption,
-  workplaceInternet,
+  imageAndCopyEncryption,
+  managedComputePublic,
   containerPrivileges,
   containerHardening,
-  instanceMetadata,
-  sessionEncryption,
-  repositorySettings,
+  instanceMetadataTokens,
+  ssmSessionEncryption,
+  ecrTagsAndScans,
 ];

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule";
-import { highLimits } from "./highLimits";
-import { largeClasses } from "./largeClasses";
-import { manyGateways } from "./manyGateways";
-import { provisionedIops } from "./provisionedIops";
+import { costlyLimit } from "./costlyLimit";
+import { costlyMachine } from "./costlyMachine";
+import { costlyGateways } from "./costlyGateways";
+import { costlyDisk } from "./costlyDisk";
 
-export const costRules: readonly Rule[] = [largeClasses, highLimits, provisionedIops, manyGateways];
+export const costRules: readonly Rule[] = [costlyMachine, costlyLimit, costlyDisk, costlyGateways];

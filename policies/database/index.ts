@@ -1,46 +1,46 @@
 import type { Rule } from "../rule";
-import { automatedBackups } from "./automatedBackups";
+import { automatedBackupsKept } from "./automatedBackupsKept";
 import { backupRetention } from "./backupRetention";
 import { cacheEncryption } from "./cacheEncryption";
-import { clusterEncryption } from "./clusterEncryption";
+import { docdbNeptuneEncryption } from "./docdbNeptuneEncryption";
 import { databaseDeletionProtection } from "./databaseDeletionProtection";
 import { databasePublic } from "./databasePublic";
-import { databaseSubnets } from "./databaseSubnets";
+import { databaseSubnetInternetRoute } from "./databaseSubnetInternetRoute";
 import { dynamodbEncryption } from "./dynamodbEncryption";
 import { finalSnapshot } from "./finalSnapshot";
-import { insightsEncryption } from "./insightsEncryption";
-import { masterPasswordEncryption } from "./masterPasswordEncryption";
-import { proxyDebugLogging } from "./proxyDebugLogging";
+import { performanceInsightsEncryption } from "./performanceInsightsEncryption";
+import { databasePasswordEncryption } from "./databasePasswordEncryption";
+import { databaseProxyDebugLogging } from "./databaseProxyDebugLogging";
 import { rdsCopyEncryption } from "./rdsCopyEncryption";
 import { rdsEncryption } from "./rdsEncryption";
 import { searchEncryption } from "./searchEncryption";
-import { searchEndpoint } from "./searchEndpoint";
-import { searchPolicy } from "./searchPolicy";
-import { serverlessDatabaseEncryption } from "./serverlessDatabaseEncryption";
-import { warehouseEncryption } from "./warehouseEncryption";
-import { dataMovesEncryption } from "./dataMovesEncryption";
-import { lastSnapshot } from "./lastSnapshot";
+import { searchEndpointPublic } from "./searchEndpointPublic";
+import { databasePolicyPublic } from "./databasePolicyPublic";
+import { managedDatabaseEncryption } from "./managedDatabaseEncryption";
+import { redshiftEncryption } from "./redshiftEncryption";
+import { dataPipelineEncryption } from "./dataPipelineEncryption";
+import { finalSnapshotNamed } from "./finalSnapshotNamed";
 
 export const databaseRules: readonly Rule[] = [
-  automatedBackups,
+  automatedBackupsKept,
   backupRetention,
   cacheEncryption,
-  clusterEncryption,
+  docdbNeptuneEncryption,
   databaseDeletionProtection,
   databasePublic,
-  databaseSubnets,
+  databaseSubnetInternetRoute,
   dynamodbEncryption,
   finalSnapshot,
-  insightsEncryption,
-  masterPasswordEncryption,
-  proxyDebugLogging,
+  performanceInsightsEncryption,
+  databasePasswordEncryption,
+  databaseProxyDebugLogging,
   rdsCopyEncryption,
   rdsEncryption,
   searchEncryption,
-  searchEndpoint,
-  searchPolicy,
-  serverlessDatabaseEncryption,
-  warehouseEncryption,
-  dataMovesEncryption,
-  lastSnapshot,
+  searchEndpointPublic,
+  databasePolicyPublic,
+  managedDatabaseEncryption,
+  redshiftEncryption,
+  dataPipelineEncryption,
+  finalSnapshotNamed,
 ];

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { buildEncryption } from "./buildEncryption";
-import { buildVisibility } from "./buildVisibility";
+import { buildArtifactEncryption } from "./buildArtifactEncryption";
+import { buildPublic } from "./buildPublic";
 
-export const deliveryRules: readonly Rule[] = [buildEncryption, buildVisibility];
+export const deliveryRules: readonly Rule[] = [buildArtifactEncryption, buildPublic];

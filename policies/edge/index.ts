@@ -1,76 +1,76 @@
 import type { Rule } from "../rule";
-import { accessLogFormat } from "./accessLogFormat";
-import { accessLogging } from "./accessLogging";
+import { apiAccessLogContent } from "./apiAccessLogContent";
+import { apiAccessLogging } from "./apiAccessLogging";
 import { apiBackendTls } from "./apiBackendTls";
 import { apiCacheEncryption } from "./apiCacheEncryption";
 import { apiDataTrace } from "./apiDataTrace";
 import { apiDomainTls } from "./apiDomainTls";
-import { apiPolicy } from "./apiPolicy";
+import { apiPolicyPublic } from "./apiPolicyPublic";
 import { apiTracing } from "./apiTracing";
-import { authorizerChecks } from "./authorizerChecks";
-import { bucketMethods } from "./bucketMethods";
-import { cdnLogContent } from "./cdnLogContent";
-import { cdnLogging } from "./cdnLogging";
-import { corsOrigins } from "./corsOrigins";
-import { executeEndpoint } from "./executeEndpoint";
-import { executionLogging } from "./executionLogging";
-import { firewallAttached } from "./firewallAttached";
-import { firewallMissing } from "./firewallMissing";
+import { apiAuthorizerChecks } from "./apiAuthorizerChecks";
+import { cloudfrontBucketMethods } from "./cloudfrontBucketMethods";
+import { cloudfrontLogContent } from "./cloudfrontLogContent";
+import { cloudfrontLogging } from "./cloudfrontLogging";
+import { corsAnyOrigin } from "./corsAnyOrigin";
+import { apiDefaultEndpoint } from "./apiDefaultEndpoint";
+import { apiExecutionLogging } from "./apiExecutionLogging";
+import { webFirewallAttached } from "./webFirewallAttached";
+import { webFirewallMissing } from "./webFirewallMissing";
 import { graphqlAuthentication } from "./graphqlAuthentication";
-import { graphqlLogging } from "./graphqlLogging";
-import { originAccess } from "./originAccess";
-import { originIdentity } from "./originIdentity";
-import { originSigning } from "./originSigning";
-import { originTls } from "./originTls";
+import { graphqlLogContent } from "./graphqlLogContent";
+import { cloudfrontOriginAccess } from "./cloudfrontOriginAccess";
+import { cloudfrontLegacyIdentity } from "./cloudfrontLegacyIdentity";
+import { cloudfrontOriginSigning } from "./cloudfrontOriginSigning";
+import { cloudfrontOriginTls } from "./cloudfrontOriginTls";
 import { recordingsSignedUrls } from "./recordingsSignedUrls";
-import { requestValidation } from "./requestValidation";
-import { routeAuthorizer } from "./routeAuthorizer";
-import { securityHeaders } from "./securityHeaders";
-import { stageSettings } from "./stageSettings";
-import { viewerProtocol } from "./viewerProtocol";
-import { viewerTls } from "./viewerTls";
-import { webHeaders } from "./webHeaders";
-import { webPreview } from "./webPreview";
-import { webRewrites } from "./webRewrites";
-import { firewallCounts } from "./firewallCounts";
-import { requestHandling } from "./requestHandling";
-import { firewallLogging } from "./firewallLogging";
+import { apiRequestValidation } from "./apiRequestValidation";
+import { apiRouteAuthorizer } from "./apiRouteAuthorizer";
+import { cloudfrontSecurityHeaders } from "./cloudfrontSecurityHeaders";
+import { apiThrottling } from "./apiThrottling";
+import { cloudfrontViewerProtocol } from "./cloudfrontViewerProtocol";
+import { cloudfrontTlsVersion } from "./cloudfrontTlsVersion";
+import { amplifySecurityHeaders } from "./amplifySecurityHeaders";
+import { amplifyOpenEnvironment } from "./amplifyOpenEnvironment";
+import { amplifyRewriteTls } from "./amplifyRewriteTls";
+import { webFirewallCountsOnly } from "./webFirewallCountsOnly";
+import { loadBalancerRequestHandling } from "./loadBalancerRequestHandling";
+import { webFirewallLogging } from "./webFirewallLogging";
 
 export const edgeRules: readonly Rule[] = [
-  accessLogFormat,
-  accessLogging,
+  apiAccessLogContent,
+  apiAccessLogging,
   apiBackendTls,
   apiCacheEncryption,
   apiDataTrace,
   apiDomainTls,
-  apiPolicy,
+  apiPolicyPublic,
   apiTracing,
-  authorizerChecks,
-  bucketMethods,
-  cdnLogContent,
-  cdnLogging,
-  corsOrigins,
-  executeEndpoint,
-  executionLogging,
-  firewallAttached,
-  firewallMissing,
+  apiAuthorizerChecks,
+  cloudfrontBucketMethods,
+  cloudfrontLogContent,
+  cloudfrontLogging,
+  corsAnyOrigin,
+  apiDefaultEndpoint,
+  apiExecutionLogging,
+  webFirewallAttached,
+  webFirewallMissing,
   graphqlAuthentication,
-  graphqlLogging,
-  originAccess,
-  originIdentity,
-  originSigning,
-  originTls,
+  graphqlLogContent,
+  cloudfrontOriginAccess,
+  cloudfrontLegacyIdentity,
+  cloudfrontOriginSigning,
+  cloudfrontOriginTls,
   recordingsSignedUrls,
-  requestValidation,
-  routeAuthorizer,
-  securityHeaders,
-  stageSettings,
-  viewerProtocol,
-  viewerTls,
-  webHeaders,
-  webPreview,
-  webRewrites,
-  firewallCounts,
-  requestHandling,
-  firewallLogging,
+  apiRequestValidation,
+  apiRouteAuthorizer,
+  cloudfrontSecurityHeaders,
+  apiThrottling,
+  cloudfrontViewerProtocol,
+  cloudfrontTlsVersion,
+  amplifySecurityHeaders,
+  amplifyOpenEnvironment,
+  amplifyRewriteTls,
+  webFirewallCountsOnly,
+  loadBalancerRequestHandling,
+  webFirewallLogging,
 ];

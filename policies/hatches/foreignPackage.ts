@@ -1,12 +1,12 @@
 import type { Resource } from "../engine/resource";
 import { matches } from "../engine/types";
 import { rule } from "../rule";
-import { commands } from "./commands";
-import { otherProviders } from "./otherProviders";
+import { imperativeResource } from "./imperativeResource";
+import { otherAwsProvider } from "./otherAwsProvider";
 import { isKnownPackage, packageOf } from "../shared/packages";
 
 /** Types that other rules refuse, and say more about. */
-const SAID_BY_OTHERS = [...commands.types, ...otherProviders.types];
+const SAID_BY_OTHERS = [...imperativeResource.types, ...otherAwsProvider.types];
 /** The package keeps functions there, and no resource. */
 const NO_RESOURCE = /^aws:index\//;
 

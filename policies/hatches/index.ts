@@ -1,8 +1,14 @@
 import type { Rule } from "../rule";
-import { cloudControl } from "./cloudControl";
-import { cloudFormation } from "./cloudFormation";
-import { commands } from "./commands";
+import { cloudControlResource } from "./cloudControlResource";
+import { cloudformationTemplate } from "./cloudformationTemplate";
+import { imperativeResource } from "./imperativeResource";
 import { foreignPackage } from "./foreignPackage";
-import { otherProviders } from "./otherProviders";
+import { otherAwsProvider } from "./otherAwsProvider";
 
-export const hatchRules: readonly Rule[] = [cloudControl, cloudFormation, commands, otherProviders, foreignPackage];
+export const hatchRules: readonly Rule[] = [
+  cloudControlResource,
+  cloudformationTemplate,
+  imperativeResource,
+  otherAwsProvider,
+  foreignPackage,
+];

@@ -1,42 +1,42 @@
 import type { Rule } from "../rule";
-import { accountPasswords } from "./accountPasswords";
-import { clientAttributes } from "./clientAttributes";
-import { clientEnumeration } from "./clientEnumeration";
-import { clientFlows } from "./clientFlows";
-import { clientOAuth } from "./clientOAuth";
-import { clientTokens } from "./clientTokens";
-import { guestIdentities } from "./guestIdentities";
+import { iamPasswordPolicy } from "./iamPasswordPolicy";
+import { userPoolClientWritableAttributes } from "./userPoolClientWritableAttributes";
+import { userPoolClientUserExistence } from "./userPoolClientUserExistence";
+import { userPoolClientFlows } from "./userPoolClientFlows";
+import { userPoolClientOauth } from "./userPoolClientOauth";
+import { userPoolClientTokenValidity } from "./userPoolClientTokenValidity";
+import { identityPoolGuests } from "./identityPoolGuests";
 import { identityPoolChecks } from "./identityPoolChecks";
 import { identityPoolRoles } from "./identityPoolRoles";
-import { providerMapping } from "./providerMapping";
-import { riskResponse } from "./riskResponse";
-import { roleTrust } from "./roleTrust";
-import { userPoolAuthenticator } from "./userPoolAuthenticator";
+import { identityProviderMapping } from "./identityProviderMapping";
+import { userPoolRiskResponse } from "./userPoolRiskResponse";
+import { roleTrustPublic } from "./roleTrustPublic";
+import { userPoolAuthenticatorApp } from "./userPoolAuthenticatorApp";
 import { userPoolDeletionProtection } from "./userPoolDeletionProtection";
 import { userPoolMfa } from "./userPoolMfa";
-import { userPoolPasswords } from "./userPoolPasswords";
+import { userPoolPasswordPolicy } from "./userPoolPasswordPolicy";
 import { userPoolRecovery } from "./userPoolRecovery";
-import { userPoolSignUp } from "./userPoolSignUp";
-import { userPoolThreats } from "./userPoolThreats";
+import { userPoolSelfSignUp } from "./userPoolSelfSignUp";
+import { userPoolThreatProtection } from "./userPoolThreatProtection";
 
 export const identityRules: readonly Rule[] = [
-  accountPasswords,
-  clientAttributes,
-  clientEnumeration,
-  clientFlows,
-  clientOAuth,
-  clientTokens,
-  guestIdentities,
+  iamPasswordPolicy,
+  userPoolClientWritableAttributes,
+  userPoolClientUserExistence,
+  userPoolClientFlows,
+  userPoolClientOauth,
+  userPoolClientTokenValidity,
+  identityPoolGuests,
   identityPoolChecks,
   identityPoolRoles,
-  providerMapping,
-  riskResponse,
-  roleTrust,
-  userPoolAuthenticator,
+  identityProviderMapping,
+  userPoolRiskResponse,
+  roleTrustPublic,
+  userPoolAuthenticatorApp,
   userPoolDeletionProtection,
   userPoolMfa,
-  userPoolPasswords,
+  userPoolPasswordPolicy,
   userPoolRecovery,
-  userPoolSignUp,
-  userPoolThreats,
+  userPoolSelfSignUp,
+  userPoolThreatProtection,
 ];

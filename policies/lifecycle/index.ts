@@ -1,20 +1,20 @@
 import type { Rule } from "../rule";
 import { forceDestroy } from "./forceDestroy";
 import { ignoredProtection } from "./ignoredProtection";
-import { protectStateful } from "./protectStateful";
-import { replaceOrder } from "./replaceOrder";
+import { pulumiProtect } from "./pulumiProtect";
+import { deleteBeforeReplace } from "./deleteBeforeReplace";
 import { serviceDeletionProtection } from "./serviceDeletionProtection";
-import { instanceTermination } from "./instanceTermination";
-import { vaultLockLength } from "./vaultLockLength";
-import { logGroupKept } from "./logGroupKept";
+import { instanceTerminationProtection } from "./instanceTerminationProtection";
+import { backupVaultLockEffective } from "./backupVaultLockEffective";
+import { logGroupDeletionProtection } from "./logGroupDeletionProtection";
 
 export const lifecycleRules: readonly Rule[] = [
   forceDestroy,
   ignoredProtection,
-  protectStateful,
-  replaceOrder,
+  pulumiProtect,
+  deleteBeforeReplace,
   serviceDeletionProtection,
-  instanceTermination,
-  vaultLockLength,
-  logGroupKept,
+  instanceTerminationProtection,
+  backupVaultLockEffective,
+  logGroupDeletionProtection,
 ];

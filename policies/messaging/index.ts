@@ -1,20 +1,20 @@
 import type { Rule } from "../rule";
 import { brokerEncryption } from "./brokerEncryption";
 import { firehoseEncryption } from "./firehoseEncryption";
-import { messagePolicy } from "./messagePolicy";
-import { queueEncryption } from "./queueEncryption";
-import { streamEncryption } from "./streamEncryption";
-import { topicEncryption } from "./topicEncryption";
-import { eventEncryption } from "./eventEncryption";
-import { contactEncryption } from "./contactEncryption";
+import { messagePolicyPublic } from "./messagePolicyPublic";
+import { sqsQueueEncryption } from "./sqsQueueEncryption";
+import { kinesisEncryption } from "./kinesisEncryption";
+import { snsTopicEncryption } from "./snsTopicEncryption";
+import { eventAndWorkflowEncryption } from "./eventAndWorkflowEncryption";
+import { contactCentreEncryption } from "./contactCentreEncryption";
 
 export const messagingRules: readonly Rule[] = [
   brokerEncryption,
   firehoseEncryption,
-  messagePolicy,
-  queueEncryption,
-  streamEncryption,
-  topicEncryption,
-  eventEncryption,
-  contactEncryption,
+  messagePolicyPublic,
+  sqsQueueEncryption,
+  kinesisEncryption,
+  snsTopicEncryption,
+  eventAndWorkflowEncryption,
+  contactCentreEncryption,
 ];

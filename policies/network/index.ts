@@ -1,40 +1,40 @@
 import type { Rule } from "../rule";
-import { adminRanges } from "./adminRanges";
-import { databaseEgress } from "./databaseEgress";
-import { defaultGroup } from "./defaultGroup";
+import { sensitivePortWideRange } from "./sensitivePortWideRange";
+import { databaseGroupEgress } from "./databaseGroupEgress";
+import { defaultSecurityGroupRules } from "./defaultSecurityGroupRules";
 import { defaultNetwork } from "./defaultNetwork";
 import { elasticIpOnInstance } from "./elasticIpOnInstance";
-import { endpointPolicy } from "./endpointPolicy";
-import { groupChain } from "./groupChain";
+import { vpcEndpointPolicyOpen } from "./vpcEndpointPolicyOpen";
+import { databaseBehindWorldOpenGroup } from "./databaseBehindWorldOpenGroup";
 import { loadBalancerDeletionProtection } from "./loadBalancerDeletionProtection";
-import { networkAcl } from "./networkAcl";
-import { outsideRoutes } from "./outsideRoutes";
-import { publicDatabaseListener } from "./publicDatabaseListener";
-import { sharedNetworks } from "./sharedNetworks";
-import { storeSubnets } from "./storeSubnets";
-import { subnetPublicAddress } from "./subnetPublicAddress";
-import { workloadSubnets } from "./workloadSubnets";
-import { worldOpenPorts } from "./worldOpenPorts";
-import { serviceAuthentication } from "./serviceAuthentication";
-import { lightsailPorts } from "./lightsailPorts";
+import { networkAclWorldOpen } from "./networkAclWorldOpen";
+import { routeToOtherNetwork } from "./routeToOtherNetwork";
+import { publicListenerToDatabase } from "./publicListenerToDatabase";
+import { networkOpenToStrangers } from "./networkOpenToStrangers";
+import { dataStoreSubnetInternetRoute } from "./dataStoreSubnetInternetRoute";
+import { subnetPublicAddressOnLaunch } from "./subnetPublicAddressOnLaunch";
+import { workloadSubnetInternetRoute } from "./workloadSubnetInternetRoute";
+import { securityGroupWorldOpen } from "./securityGroupWorldOpen";
+import { serviceWithoutAuthentication } from "./serviceWithoutAuthentication";
+import { managedFirewallWorldOpen } from "./managedFirewallWorldOpen";
 
 export const networkRules: readonly Rule[] = [
   elasticIpOnInstance,
   loadBalancerDeletionProtection,
-  subnetPublicAddress,
-  worldOpenPorts,
-  groupChain,
-  adminRanges,
-  networkAcl,
-  endpointPolicy,
-  defaultGroup,
+  subnetPublicAddressOnLaunch,
+  securityGroupWorldOpen,
+  databaseBehindWorldOpenGroup,
+  sensitivePortWideRange,
+  networkAclWorldOpen,
+  vpcEndpointPolicyOpen,
+  defaultSecurityGroupRules,
   defaultNetwork,
-  publicDatabaseListener,
-  storeSubnets,
-  workloadSubnets,
-  sharedNetworks,
-  outsideRoutes,
-  databaseEgress,
-  serviceAuthentication,
-  lightsailPorts,
+  publicListenerToDatabase,
+  dataStoreSubnetInternetRoute,
+  workloadSubnetInternetRoute,
+  networkOpenToStrangers,
+  routeToOtherNetwork,
+  databaseGroupEgress,
+  serviceWithoutAuthentication,
+  managedFirewallWorldOpen,
 ];

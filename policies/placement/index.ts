@@ -1,18 +1,18 @@
 import type { Rule } from "../rule";
-import { defaultProvider } from "./defaultProvider";
-import { foreignCopies } from "./foreignCopies";
-import { foreignProvider } from "./foreignProvider";
-import { providerAccount } from "./providerAccount";
+import { defaultProviderBesideOwn } from "./defaultProviderBesideOwn";
+import { copyToOtherAccount } from "./copyToOtherAccount";
+import { providerOfOtherAccount } from "./providerOfOtherAccount";
+import { providerAccountPin } from "./providerAccountPin";
 import { providerChecks } from "./providerChecks";
-import { providerCredentials } from "./providerCredentials";
-import { regions } from "./regions";
+import { providerStaticCredentials } from "./providerStaticCredentials";
+import { resourceRegionAbroad } from "./resourceRegionAbroad";
 
 export const placementRules: readonly Rule[] = [
-  providerAccount,
-  providerCredentials,
+  providerAccountPin,
+  providerStaticCredentials,
   providerChecks,
-  defaultProvider,
-  foreignProvider,
-  regions,
-  foreignCopies,
+  defaultProviderBesideOwn,
+  providerOfOtherAccount,
+  resourceRegionAbroad,
+  copyToOtherAccount,
 ];

@@ -1,40 +1,40 @@
 import type { Rule } from "../rule";
 import { backupTimes } from "./backupTimes";
-import { bucketLifecycle } from "./bucketLifecycle";
+import { bucketLifecycleOrder } from "./bucketLifecycleOrder";
 import { capacityRange } from "./capacityRange";
 import { databaseWindows } from "./databaseWindows";
 import { documentForm } from "./documentForm";
 import { firewallShape } from "./firewallShape";
-import { globalEdge } from "./globalEdge";
-import { groupRuleShape } from "./groupRuleShape";
-import { keyLockout } from "./keyLockout";
-import { listenerConflicts } from "./listenerConflicts";
+import { edgeRegion } from "./edgeRegion";
+import { securityGroupRuleShape } from "./securityGroupRuleShape";
+import { kmsKeyLockout } from "./kmsKeyLockout";
+import { listenerConflict } from "./listenerConflict";
 import { logRetentionDays } from "./logRetentionDays";
-import { names } from "./names";
+import { nameRefusedByAws } from "./nameRefusedByAws";
 import { policySize } from "./policySize";
-import { queuePairs } from "./queuePairs";
-import { retiredVersions } from "./retiredVersions";
-import { scheduleExpressions } from "./scheduleExpressions";
+import { queueAndConsumer } from "./queueAndConsumer";
+import { retiredVersion } from "./retiredVersion";
+import { scheduleExpression } from "./scheduleExpression";
 import { serviceTrustNeverSent } from "./serviceTrustNeverSent";
 import { serviceTrustUndocumented } from "./serviceTrustUndocumented";
-import { taskSize } from "./taskSize";
+import { fargateSize } from "./fargateSize";
 import { textSize } from "./textSize";
 import { unresolvedText } from "./unresolvedText";
 
 export const preflightRules: readonly Rule[] = [
   unresolvedText,
-  names,
-  taskSize,
-  retiredVersions,
-  groupRuleShape,
-  bucketLifecycle,
-  scheduleExpressions,
-  globalEdge,
-  queuePairs,
+  nameRefusedByAws,
+  fargateSize,
+  retiredVersion,
+  securityGroupRuleShape,
+  bucketLifecycleOrder,
+  scheduleExpression,
+  edgeRegion,
+  queueAndConsumer,
   firewallShape,
-  listenerConflicts,
+  listenerConflict,
   policySize,
-  keyLockout,
+  kmsKeyLockout,
   capacityRange,
   backupTimes,
   databaseWindows,

@@ -4,7 +4,7 @@ import { backupCoverage } from "./backupCoverage";
 import { backupFrequency } from "./backupFrequency";
 import { backupPlan } from "./backupPlan";
 import { databaseStandby } from "./databaseStandby";
-import { restoreTests } from "./restoreTests";
+import { backupRestoreTests } from "./backupRestoreTests";
 
 export const resilienceRules: readonly Rule[] = [
   backupCoverage,
@@ -12,5 +12,5 @@ export const resilienceRules: readonly Rule[] = [
   backupJobsApart,
   backupPlan,
   databaseStandby,
-  restoreTests,
+  backupRestoreTests,
 ];

@@ -1,22 +1,22 @@
 import type { Rule } from "../rule";
-import { containerSecrets } from "./containerSecrets";
+import { containerSecretValue } from "./containerSecretValue";
 import { credentialText } from "./credentialText";
-import { functionSecrets } from "./functionSecrets";
-import { literalCredentials } from "./literalCredentials";
-import { masterPasswords } from "./masterPasswords";
-import { parameterSecrets } from "./parameterSecrets";
-import { secretVersions } from "./secretVersions";
-import { startScripts } from "./startScripts";
-import { webSecrets } from "./webSecrets";
+import { environmentSecretValue } from "./environmentSecretValue";
+import { credentialValue } from "./credentialValue";
+import { databasePasswordValue } from "./databasePasswordValue";
+import { ssmParameterPlainSecret } from "./ssmParameterPlainSecret";
+import { secretValueInProgram } from "./secretValueInProgram";
+import { scriptSecretValue } from "./scriptSecretValue";
+import { amplifySecretValue } from "./amplifySecretValue";
 
 export const secretsRules: readonly Rule[] = [
-  containerSecrets,
+  containerSecretValue,
   credentialText,
-  functionSecrets,
-  literalCredentials,
-  masterPasswords,
-  parameterSecrets,
-  secretVersions,
-  startScripts,
-  webSecrets,
+  environmentSecretValue,
+  credentialValue,
+  databasePasswordValue,
+  ssmParameterPlainSecret,
+  secretValueInProgram,
+  scriptSecretValue,
+  amplifySecretValue,
 ];

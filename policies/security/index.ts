@@ -1,22 +1,22 @@
 import type { Rule } from "../rule";
-import { keyDeletionWindow } from "./keyDeletionWindow";
-import { keyPolicy } from "./keyPolicy";
-import { keyRotation } from "./keyRotation";
-import { parameterEncryption } from "./parameterEncryption";
+import { kmsDeletionWindow } from "./kmsDeletionWindow";
+import { kmsPolicyPublic } from "./kmsPolicyPublic";
+import { kmsKeyRotation } from "./kmsKeyRotation";
+import { ssmParameterEncryption } from "./ssmParameterEncryption";
 import { secretEncryption } from "./secretEncryption";
-import { secretPolicy } from "./secretPolicy";
+import { secretPolicyPublic } from "./secretPolicyPublic";
 import { secretRecoveryWindow } from "./secretRecoveryWindow";
-import { keyUsable } from "./keyUsable";
-import { keyRotationPeriod } from "./keyRotationPeriod";
+import { kmsKeyUsable } from "./kmsKeyUsable";
+import { kmsRotationPeriod } from "./kmsRotationPeriod";
 
 export const securityRules: readonly Rule[] = [
-  keyDeletionWindow,
-  keyPolicy,
-  keyRotation,
-  parameterEncryption,
+  kmsDeletionWindow,
+  kmsPolicyPublic,
+  kmsKeyRotation,
+  ssmParameterEncryption,
   secretEncryption,
-  secretPolicy,
+  secretPolicyPublic,
   secretRecoveryWindow,
-  keyUsable,
-  keyRotationPeriod,
+  kmsKeyUsable,
+  kmsRotationPeriod,
 ];

@@ -1,46 +1,46 @@
 import type { Rule } from "../rule";
-import { bucketAcl } from "./bucketAcl";
-import { bucketEncryption } from "./bucketEncryption";
-import { bucketOwnership } from "./bucketOwnership";
-import { bucketPolicy } from "./bucketPolicy";
-import { bucketPublicAccessBlock } from "./bucketPublicAccessBlock";
-import { bucketWebsite } from "./bucketWebsite";
+import { s3AclPublic } from "./s3AclPublic";
+import { s3BucketEncryption } from "./s3BucketEncryption";
+import { s3ObjectOwnership } from "./s3ObjectOwnership";
+import { s3PolicyPublic } from "./s3PolicyPublic";
+import { s3BucketPublicAccessBlock } from "./s3BucketPublicAccessBlock";
+import { s3WebsiteHosting } from "./s3WebsiteHosting";
 import { fileSystemEncryption } from "./fileSystemEncryption";
-import { fileSystemPolicy } from "./fileSystemPolicy";
-import { objectEncryption } from "./objectEncryption";
-import { publicAccessBlockWeakened } from "./publicAccessBlockWeakened";
+import { fileSystemPolicyPublic } from "./fileSystemPolicyPublic";
+import { s3ObjectEncryption } from "./s3ObjectEncryption";
+import { s3AccountAndAccessPointBlock } from "./s3AccountAndAccessPointBlock";
 import { recordingsRetention } from "./recordingsRetention";
 import { recordingsVersioning } from "./recordingsVersioning";
-import { gatewayEncryption } from "./gatewayEncryption";
+import { storageGatewayEncryption } from "./storageGatewayEncryption";
 import { replicaEncryption } from "./replicaEncryption";
-import { reportEncryption } from "./reportEncryption";
-import { lifecycleEffective } from "./lifecycleEffective";
-import { bucketVersioning } from "./bucketVersioning";
-import { recordsVersioning } from "./recordsVersioning";
-import { bucketAccessLog } from "./bucketAccessLog";
-import { objectLockLength } from "./objectLockLength";
-import { directoryBucketEncryption } from "./directoryBucketEncryption";
+import { findingsAndInventoryEncryption } from "./findingsAndInventoryEncryption";
+import { s3LifecycleEffective } from "./s3LifecycleEffective";
+import { s3VersioningSuspended } from "./s3VersioningSuspended";
+import { s3VersioningMissing } from "./s3VersioningMissing";
+import { s3AccessLogging } from "./s3AccessLogging";
+import { s3ObjectLockEffective } from "./s3ObjectLockEffective";
+import { s3DirectoryBucketEncryption } from "./s3DirectoryBucketEncryption";
 
 export const storageRules: readonly Rule[] = [
-  bucketAcl,
-  bucketEncryption,
-  bucketOwnership,
-  bucketPolicy,
-  bucketPublicAccessBlock,
-  bucketWebsite,
+  s3AclPublic,
+  s3BucketEncryption,
+  s3ObjectOwnership,
+  s3PolicyPublic,
+  s3BucketPublicAccessBlock,
+  s3WebsiteHosting,
   fileSystemEncryption,
-  fileSystemPolicy,
-  objectEncryption,
-  publicAccessBlockWeakened,
+  fileSystemPolicyPublic,
+  s3ObjectEncryption,
+  s3AccountAndAccessPointBlock,
   recordingsRetention,
   recordingsVersioning,
-  gatewayEncryption,
+  storageGatewayEncryption,
   replicaEncryption,
-  reportEncryption,
-  lifecycleEffective,
-  bucketVersioning,
-  recordsVersioning,
-  bucketAccessLog,
-  objectLockLength,
-  directoryBucketEncryption,
+  findingsAndInventoryEncryption,
+  s3LifecycleEffective,
+  s3VersioningSuspended,
+  s3VersioningMissing,
+  s3AccessLogging,
+  s3ObjectLockEffective,
+  s3DirectoryBucketEncryption,
 ];

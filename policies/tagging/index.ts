@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
 import { dataTags } from "./dataTags";
-import { productionCopy } from "./productionCopy";
+import { productionDataElsewhere } from "./productionDataElsewhere";
 
-export const taggingRules: readonly Rule[] = [productionCopy, dataTags];
+export const taggingRules: readonly Rule[] = [productionDataElsewhere, dataTags];

@@ -1,38 +1,38 @@
 import type { Rule } from "../rule";
-import { brokerTls } from "./brokerTls";
-import { bucketTls } from "./bucketTls";
+import { kafkaTls } from "./kafkaTls";
+import { s3BucketTlsOnly } from "./s3BucketTlsOnly";
 import { cacheTls } from "./cacheTls";
 import { classicListenerTls } from "./classicListenerTls";
 import { connectionTls } from "./connectionTls";
-import { databaseParameters } from "./databaseParameters";
+import { databaseParameterGroup } from "./databaseParameterGroup";
 import { databaseTls } from "./databaseTls";
-import { latticeTls } from "./latticeTls";
+import { latticeListenerTls } from "./latticeListenerTls";
 import { listenerTls } from "./listenerTls";
-import { migrationTls } from "./migrationTls";
-import { proxyTls } from "./proxyTls";
+import { migrationEndpointTls } from "./migrationEndpointTls";
+import { databaseProxyTls } from "./databaseProxyTls";
 import { searchTls } from "./searchTls";
-import { targetTls } from "./targetTls";
+import { targetGroupTls } from "./targetGroupTls";
 import { transferProtocol } from "./transferProtocol";
-import { volumeTls } from "./volumeTls";
-import { messageTls } from "./messageTls";
-import { messagePolicyTls } from "./messagePolicyTls";
+import { taskVolumeTls } from "./taskVolumeTls";
+import { messageDeliveryTls } from "./messageDeliveryTls";
+import { messagePolicyTlsOnly } from "./messagePolicyTlsOnly";
 
 export const transitRules: readonly Rule[] = [
   listenerTls,
   classicListenerTls,
-  targetTls,
-  latticeTls,
+  targetGroupTls,
+  latticeListenerTls,
   databaseTls,
-  databaseParameters,
-  proxyTls,
+  databaseParameterGroup,
+  databaseProxyTls,
   cacheTls,
   searchTls,
-  brokerTls,
-  bucketTls,
-  volumeTls,
-  migrationTls,
+  kafkaTls,
+  s3BucketTlsOnly,
+  taskVolumeTls,
+  migrationEndpointTls,
   transferProtocol,
   connectionTls,
-  messageTls,
-  messagePolicyTls,
+  messageDeliveryTls,
+  messagePolicyTlsOnly,
 ];

@@ -2,11 +2,11 @@ import { strict as assert } from "node:assert";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { KINDS } from "../../tools/faults/fault";
-import type { Fault } from "../../tools/faults/fault";
-import { tryFaults } from "../../tools/faults/trial";
-import { twoAtOnce } from "../../tools/faults/twoAtOnce";
-import { undisturbed } from "../../tools/faults/undisturbed";
+import { KINDS } from "../../lab/faults/fault";
+import type { Fault } from "../../lab/faults/fault";
+import { tryFaults } from "../../lab/faults/trial";
+import { twoAtOnce } from "../../lab/faults/twoAtOnce";
+import { undisturbed } from "../../lab/faults/undisturbed";
 
 /** A sample: `npm run faults` tries every call. */
 describe("dev on the real engine, when AWS refuses a call or the engine is killed at one", function () {

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { isRefused } from "../../policies/report/report";
-import { judgePlan } from "../../tools/policy/gate";
-import { judgeSnapshot } from "../../tools/policy/judgeSnapshot";
-import { readSnapshot } from "../../tools/snapshot/readSnapshot";
-import type { Snapshot } from "../../tools/snapshot/snapshot";
+import { judgePlan } from "../../tools/reports/policy/gate";
+import { judgeSnapshot } from "../../tools/reports/policy/judgeSnapshot";
+import { readSnapshot } from "../../tools/shared/snapshot/readSnapshot";
+import type { Snapshot } from "../../tools/shared/snapshot/snapshot";
 import { Workspace } from "./workspace";
 
 describe("the plan of prod", function () {

@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
-import { countAll, type Use } from "../../tools/quotas/count";
-import { Fleet } from "../../tools/quotas/fleet";
-import { lineOf } from "../../tools/quotas/render";
-import { grantedIn } from "../../tools/quotas/settings";
-import { readSnapshot } from "../../tools/snapshot/readSnapshot";
-import type { Snapshot } from "../../tools/snapshot/snapshot";
+import { countAll, type Use } from "../../tools/reports/quotas/count";
+import { Fleet } from "../../tools/reports/quotas/fleet";
+import { lineOf } from "../../tools/reports/quotas/render";
+import { grantedIn } from "../../tools/reports/quotas/settings";
+import { readSnapshot } from "../../tools/shared/snapshot/readSnapshot";
+import type { Snapshot } from "../../tools/shared/snapshot/snapshot";
 import { type Call, callsOf } from "../iam/deployCalls";
 import { everyCallOn } from "../iam/everyCall";
 import {

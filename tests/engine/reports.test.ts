@@ -38,7 +38,7 @@ describe("the reports on a deployed stack", function () {
     [/^# Deployment report: telehealth dev/, 0, "report", "--format", "markdown", "--out", "-", ...TODAY],
     [/^<svg[\s\S]*10\.10\.0\.0\/16/, 0, "diagram"],
     [/Total +\d/, 0, "cost"],
-    [/database-cluster/, 0, "deployTime"],
+    [/database-cluster/, 0, "deploy-time"],
     [/"citations"/, 0, "compliance", "--format", "json", ...TODAY],
     [/^VITE_AWS_REGION=us-east-1$/m, 0, "env"],
     [/No rule refuses an update/, 0, "policy", "report", ...TODAY],

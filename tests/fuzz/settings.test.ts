@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { parse, stringify } from "yaml";
 import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { readAccountSettings, readSettings } from "../../stacks/settings";
-import { committedSettings } from "../../tools/docs/pages";
+import { committedSettings } from "../../lab/docs/pages";
 import { budget, patience } from "./budget";
 import { type Json, mutated, places, STRANGE_TEXTS, withValue } from "./mutations";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { NOT_KNOWN_POLICY, policiesFor, SETTINGS_POLICY } from "../../policies/engine/policies";
 import { pack } from "../../policies/pack";
 import { CASES } from "./cases";
@@ -30,6 +30,15 @@ describe("the policy pack", () => {
     );
     assert.deepEqual(
       ids.filter((id) => id.endsWith("-ephemeral")),
+      [],
+    );
+  });
+
+  it("has each rule in a file of its id's name", () => {
+    const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const files = ruleFiles().map((file) => basename(file, ".ts"));
+    assert.deepEqual(
+      pack.filter(({ id }) => !files.includes(camelCase(id))).map(({ id }) => id),
       [],
     );
   });

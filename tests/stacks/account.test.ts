@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { createAccount } from "../../stacks/account";
 import type { AccountProfile } from "../../stacks/accountProfile";
 import { checkAccountSettings } from "../../stacks/settings";
-import { committedSettings } from "../../tools/docs/pages";
+import { committedSettings } from "../../lab/docs/pages";
 import { type Deployed, deploy } from "../harness";
 import { committedAccount } from "./profiles";
 

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import type { Profile } from "../../stacks/profile";
 import type { AccountProfile } from "../../stacks/accountProfile";
 import { checkAccountSettings, checkSettings } from "../../stacks/settings";
-import { committedSettings } from "../../tools/docs/pages";
+import { committedSettings } from "../../lab/docs/pages";
 
 export const STACKS = ["dev", "staging", "prod"] as const;
 

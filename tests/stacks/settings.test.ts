@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { checkSettings } from "../../stacks/settings";
-import { committedSettings } from "../../tools/docs/pages";
+import { committedSettings } from "../../lab/docs/pages";
 
 /** A committed stack's settings with some of them changed: `{"network.cidr": "x"}`; undefined removes one. */
 function settings(stack: string, changes: Record<string, unknown> = {}): Record<string, unknown> {

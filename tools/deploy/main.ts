@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loopbackPastProxies } from "../shared/loopback";
 import { policyPackProof } from "../shared/policyPackProof";
 import { JUDGED, readCliLine, stackOf } from "../shared/cliLine";
-import { readSettings } from "../policy/readSettings";
+import { readSettings } from "../shared/policySettings";
 import { readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
 import { PROJECT } from "../offline/state";

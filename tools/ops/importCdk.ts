@@ -4,7 +4,7 @@ import { here, textOf } from "../shared/input";
 import { optionsUsage, readOptions } from "../shared/options";
 import { snapshotFrom, SOURCE_OPTIONS } from "../shared/stackSnapshot";
 import { UsageError } from "../shared/usageError";
-import type { Snapshot } from "../snapshot/snapshot";
+import type { Snapshot } from "../shared/snapshot/snapshot";
 import type { CdkResource } from "./cdk/cdkResource";
 import { readChoices } from "./cdk/choices";
 import { importFile } from "./cdk/importFile";

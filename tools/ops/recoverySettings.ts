@@ -4,7 +4,7 @@ import { type Document, isMap, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { HOST } from "../../stacks/fields";
 import { SECRET_SETTINGS } from "../../stacks/secretSettings";
-import { stackFile } from "../doctor/facts/stackFiles";
+import { stackFile } from "../shared/stackFiles";
 import { optionsUsage, readOptions } from "../shared/options";
 import { UsageError } from "../shared/usageError";
 import type { Operation } from "./shared/operation";

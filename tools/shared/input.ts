@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readSnapshot } from "../snapshot/readSnapshot";
-import type { Snapshot } from "../snapshot/snapshot";
+import { readSnapshot } from "./snapshot/readSnapshot";
+import type { Snapshot } from "./snapshot/snapshot";
 import { UsageError } from "./usageError";
 
 /** A path as the user means it: relative to where `npm run` was typed. */

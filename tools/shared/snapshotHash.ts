@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Snapshot } from "../snapshot/snapshot";
+import type { Snapshot } from "./snapshot/snapshot";
 
 /**
  * SHA-256 of what the report was made from: the snapshot as JSON with the keys of every block in order and no blanks. The

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Snapshot } from "../snapshot/snapshot";
+import type { Snapshot } from "./snapshot/snapshot";
 import { readInput, understand } from "./input";
 import { UsageError } from "./usageError";
 

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { findEmulator } from "../../../tools/setup/emulator";
 import { callsTo } from "../../../tools/ops/shared/calls";
-import { outputsOf } from "../../../tools/ops/shared/outputs";
+import { outputsOf } from "../../../tools/shared/stackOutputs";
 import type { Scene } from "../../../tools/ops/shared/operation";
 
 const REGION = "us-east-1";

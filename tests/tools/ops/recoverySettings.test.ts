@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { stackFile } from "../../../tools/doctor/facts/stackFiles";
+import { stackFile } from "../../../tools/shared/stackFiles";
 import { recoverySettings, settingsFor } from "../../../tools/ops/recoverySettings";
 
 const ROOT = join(__dirname, "..", "..", "..");

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
+import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
 import { UsageError } from "../../shared/usageError";
 import type { CdkResource } from "./cdkResource";
 import { TARGETS } from "./targets";

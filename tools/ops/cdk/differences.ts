@@ -1,4 +1,4 @@
-import type { SnapshotResource } from "../../snapshot/snapshot";
+import type { SnapshotResource } from "../../shared/snapshot/snapshot";
 import { type CdkStack, referred } from "./cdkResource";
 import { physicalName } from "./importIds";
 import type { Pairs } from "./matchResources";

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
+import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
 import type { Imported } from "./migration";
 
 const STACK = "pulumi:pulumi:Stack";

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
+import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
 import { type CdkResource, type CdkStack, referred } from "./cdkResource";
 import type { Choices } from "./choices";
 import { physicalName } from "./importIds";

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotResource } from "../../snapshot/snapshot";
+import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
 import type { CdkResource, CdkStack } from "./cdkResource";
 import type { Choices } from "./choices";
 import { type Difference, differencesOf } from "./differences";

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../snapshot/snapshot";
+import type { Snapshot } from "../../shared/snapshot/snapshot";
 import type { Difference } from "./differences";
 import type { Imported, Left, Migration } from "./migration";
 

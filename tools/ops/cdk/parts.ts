@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SnapshotResource } from "../../snapshot/snapshot";
+import type { SnapshotResource } from "../../shared/snapshot/snapshot";
 import type { CdkResource } from "./cdkResource";
 import type { Imported } from "./migration";
 

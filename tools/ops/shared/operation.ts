@@ -3,7 +3,7 @@ import { checkOptions, type Options, optionsUsage, splitOptions } from "../../sh
 import { snapshotFrom, SOURCE_OPTIONS } from "../../shared/stackSnapshot";
 import type { Tool } from "../../shared/tool";
 import { type Calls, callsTo } from "./calls";
-import { outputsOf, type StackOutputs } from "./outputs";
+import { outputsOf, type StackOutputs } from "../../shared/stackOutputs";
 import { problemOfAws } from "./problemOfAws";
 
 /** What an operation is given. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readChoices } from "../../../../tools/ops/cdk/choices";
 import { type Migration, migrationOf } from "../../../../tools/ops/cdk/migration";
 import { readResources, readTemplate, resourcesOf } from "../../../../tools/ops/cdk/readStack";
-import { readSnapshot } from "../../../../tools/snapshot/readSnapshot";
+import { readSnapshot } from "../../../../tools/shared/snapshot/readSnapshot";
 
 export const ROOT = join(__dirname, "../../../..");
 export const fixture = (name: string) => join(ROOT, "tests/fixtures/cdk", name);

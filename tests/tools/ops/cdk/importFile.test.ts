@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importFile } from "../../../../tools/ops/cdk/importFile";
 import { importCdk } from "../../../../tools/ops/importCdk";
-import { readSnapshot } from "../../../../tools/snapshot/readSnapshot";
+import { readSnapshot } from "../../../../tools/shared/snapshot/readSnapshot";
 import { fixture, migration, quietly, ROOT, snapshot } from "./given";
 
 describe("the file for `pulumi import`", function () {

@@ -1,0 +1,31 @@
+import { UsageError } from "../../../tools/shared/usageError";
+import type { Report } from "../report";
+import { tablesOf, type Table } from "./tables";
+import { machineLine } from "./text";
+
+export const BEGIN = "<!-- figures: written by `npm run bench -- --write` -->";
+export const END = "<!-- end of figures -->";
+
+/** The page with the figures between its markers replaced; the rest of it is written by hand. */
+export function withFigures(page: string, report: Report): string {
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin)
+    throw new UsageError(
+      `docs/performance.md has no place for the figures. Write these two lines: ${BEGIN} and ${END}`,
+    );
+  return `${page.slice(0, begin)}${BEGIN}\n\n${figuresBlock(report)}\n${page.slice(end)}`;
+}
+
+export function figuresBlock(report: Report): string {
+  const drawing = report.measurements.some(({ id }) => id.startsWith("growth-"))
+    ? ["![Time and CPU of a preview by number of resources](performance.svg)\n"]
+    : [];
+  return [`Measured on ${machineLine(report.machine)}.\n`, ...drawing, ...tablesOf(report).map(markdownTable)].join(
+    "\n",
+  );
+}
+
+function markdownTable({ title, head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [`### ${title}\n`, line(head), line(head.map(() => "---")), ...rows.map(line), ""].join("\n");
+}

@@ -1,0 +1,27 @@
+import type { Field } from "../engine/field";
+import type { Resource } from "../engine/resource";
+import { rule } from "../rule";
+import { isNamedBoundary } from "../shared/permissions";
+import { heldPolicies, mayBeCalled, ownPolicyName, POLICY_PLACES } from "./iamBroadManagedPolicy";
+
+export const iamBoundaryHandedOn = rule({
+  id: "iam-boundary-handed-on",
+  title: "A permissions boundary, which may allow everything, is given to nobody as a policy",
+  family: "access",
+  severity: "critical",
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  remediation: "Name it as permissionsBoundary, and give a policy with the actions and ARNs that are used",
+  types: Object.keys(POLICY_PLACES),
+  check: (resource, seen) => {
+    const boundaries = [...seen.values()].filter((each) => isNamedBoundary(each));
+    return heldPolicies(resource).map((field) => judge(field, boundaries));
+  },
+});
+
+function judge(field: Field, boundaries: readonly Resource[]) {
+  if (field.unknown) return field.later();
+  const name = ownPolicyName(field);
+  const isBoundary =
+    name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => mayBeCalled(each, name)));
+  return isBoundary ? field.refuse(`${name} is a boundary, which limits and is not written to be held`) : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Field } from "../engine/field";
+import type { Outcome } from "../engine/outcome";
+import type { Resource } from "../engine/resource";
+import type { Stack } from "../engine/stack";
+import { rule } from "../rule";
+import { heldPolicies, mayBeCalled, ownPolicyName, POLICY_PLACES } from "./iamBroadManagedPolicy";
+
+const POLICY = "aws:iam/policy:Policy";
+
+export const iamUnseenPolicy = rule({
+  id: "iam-unseen-policy",
+  title: "Nobody holds a policy that another program wrote, which no rule here has read",
+  family: "access",
+  severity: "high",
+  controls: ["164.308(a)(4)(ii)(B)", "164.308(a)(8)"],
+  remediation: "Write the policy in this program, or give an owner and a day for it in an exemption",
+  types: Object.keys(POLICY_PLACES),
+  // An ARN that is only known at the update names a policy of this program by then, or one that nobody here wrote.
+  check: (resource, seen) => {
+    const ours = [...seen.values()].filter(({ type }) => type === POLICY);
+    return heldPolicies(resource).map((field) => {
+      const name = ownPolicyName(field);
+      if (name === undefined || ours.some((each) => mayBeCalled(each, name))) return undefined;
+      return field.refuse(`${field.text ?? ""} is made elsewhere`);
+    });
+  },
+  checkInStack: (resource, stack) => heldPolicies(resource).map((field) => judge(resource, field, stack)),
+});
+
+function judge(resource: Resource, field: Field, stack: Stack): Outcome | undefined {
+  const made = stack.referred(resource, field, [POLICY]).length > 0;
+  if (made) return undefined;
+  if (field.unknown) return field.later();
+  return ownPolicyName(field) !== undefined ? field.refuse(`${field.text ?? ""} is made elsewhere`) : undefined;
+}

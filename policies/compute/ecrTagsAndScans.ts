@@ -1,0 +1,26 @@
+import { rule } from "../rule";
+
+const REGISTRY = "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration";
+
+export const ecrTagsAndScans = rule({
+  id: "ecr-tags-and-scans",
+  title: "An image that was released stays what it was, and is scanned",
+  family: "effective-settings",
+  severity: "medium",
+  controls: ["164.312(c)(1)", "164.308(a)(5)(ii)(B)"],
+  remediation: "Set imageTagMutability to IMMUTABLE and imageScanningConfiguration.scanOnPush to true",
+  types: ["aws:ecr/repository:Repository"],
+  check: (repository) => {
+    const tags = repository.at("imageTagMutability");
+    if (tags.unknown) return tags.later();
+    return tags.text?.startsWith("IMMUTABLE") === true
+      ? undefined
+      : tags.refuse("a tag that runs can be moved to another image");
+  },
+  checkInStack: (repository, stack) => {
+    const scan = repository.at("imageScanningConfiguration", "scanOnPush");
+    // Where the registry has a scan of its own, AWS does not look at this flag.
+    if (scan.flag === true || stack.all(REGISTRY).length > 0) return undefined;
+    return scan.unknown ? scan.later() : scan.refuse("nobody learns of known holes in an image");
+  },
+});

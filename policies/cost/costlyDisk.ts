@@ -1,0 +1,22 @@
+import { rule } from "../rule";
+
+/** gp3 gives 3,000 for nothing (12,000 to databases of 400 GiB and more); beyond 20,000 each costs by the month. */
+const MOST = 20_000;
+
+export const costlyDisk = rule({
+  id: "costly-disk",
+  title: "No disk is paid by operations that it does not need",
+  family: "cost",
+  severity: "low",
+  level: "advisory",
+  controls: ["164.308(a)(1)(ii)(B)"],
+  remediation: "Use gp3 with fewer operations, or Aurora's I/O-Optimized storage",
+  types: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:ebs/volume:Volume"],
+  check: (disk) => {
+    const iops = disk.at("iops");
+    if (iops.unknown) return iops.later();
+    return (iops.number ?? 0) > MOST
+      ? iops.refuse(`${String(iops.number)} operations a second are paid all month`)
+      : undefined;
+  },
+});

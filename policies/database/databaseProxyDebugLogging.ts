@@ -1,0 +1,14 @@
+import { isNotTrue } from "../engine/expect";
+import { rule } from "../rule";
+
+export const databaseProxyDebugLogging = rule({
+  id: "database-proxy-debug-logging",
+  title: "Database proxies do not write statements into their log",
+  family: "phi-in-logs",
+  severity: "high",
+  controls: ["164.312(a)(1)"],
+  remediation: "Leave debugLogging out",
+  types: ["aws:rds/proxy:Proxy"],
+  check: (proxy) =>
+    isNotTrue(proxy.at("debugLogging"), "every statement goes into the log, patients' data in it as well"),
+});

@@ -1,0 +1,17 @@
+import { rule } from "../rule";
+import { STATEFUL } from "../shared/stateful";
+
+export const pulumiProtect = rule({
+  id: "pulumi-protect",
+  title: "Pulumi itself refuses to delete or replace what holds data",
+  family: "deletion-protection",
+  severity: "high",
+  controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
+  remediation: "Set the resource option protect: true; to remove it on purpose, first deploy with it off",
+  types: STATEFUL,
+  lenientWhenEphemeral: true,
+  check: (resource) =>
+    resource.protect
+      ? undefined
+      : { property: "options.protect", problem: "a mistake in the program deletes or replaces it" },
+});

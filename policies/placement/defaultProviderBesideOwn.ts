@@ -1,0 +1,28 @@
+import { isDefaultProvider } from "../engine/resource";
+import type { Stack } from "../engine/stack";
+import { EVERY_TYPE, rule } from "../rule";
+import { AWS_PROVIDER } from "../shared/providers";
+
+const known = new WeakMap<Stack, boolean>();
+
+export const defaultProviderBesideOwn = rule({
+  id: "default-provider-beside-own",
+  title: "Where a program has a provider of its own, every resource is made by it",
+  family: "placement",
+  severity: "high",
+  controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
+  remediation: "Pass the provider in the options, and disable default providers in the stack's file",
+  types: [EVERY_TYPE],
+  checkInStack: (resource, stack) => {
+    const { provider } = resource;
+    if (!provider || !isDefaultProvider(provider)) return undefined;
+    const own = known.get(stack) ?? stack.all(AWS_PROVIDER).some((each) => !isDefaultProvider(each));
+    known.set(stack, own);
+    return own
+      ? {
+          property: "options.provider",
+          problem: "the default provider makes it, in whatever account and region are set",
+        }
+      : undefined;
+  },
+});

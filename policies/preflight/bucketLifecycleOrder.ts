@@ -1,0 +1,45 @@
+import type { Field } from "../engine/field";
+import type { Outcomes } from "../engine/outcome";
+import { rule } from "../rule";
+
+const CONFIGURATION = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
+const BUCKET = "aws:s3/bucket:Bucket";
+/** Amazon S3 User Guide, "Constraints and considerations for transitions". */
+const EARLIEST = 30;
+const INFREQUENT = /^(STANDARD_IA|ONEZONE_IA)$/;
+
+export const bucketLifecycleOrder = rule({
+  id: "bucket-lifecycle-order",
+  title: "Objects are moved before they expire, and to the rarely used classes after 30 days at the earliest",
+  family: "preflight",
+  severity: "medium",
+  controls: ["164.308(a)(8)"],
+  remediation: "Let the expiration come after the last transition, and STANDARD_IA after 30 days",
+  types: [CONFIGURATION, BUCKET],
+  check: (resource): Outcomes =>
+    resource
+      .at(resource.type === BUCKET ? "lifecycleRules" : "rules")
+      .items.map((each) => (each.unknown ? each.later() : judge(each))),
+});
+
+function judge(block: Field): Outcomes {
+  const expiry = block.at("expiration", "days");
+  const transitions = block.at("transitions").items;
+  return [
+    expiry.unknown && transitions.length > 0 ? expiry.later() : undefined,
+    transitions.map((each): Outcomes => {
+      if (each.unknown) return each.later();
+      const days = each.at("days");
+      if (days.unknown) return days.later();
+      if (days.number === undefined) return undefined;
+      return [
+        expiry.number !== undefined && expiry.number > 0 && expiry.number <= days.number
+          ? expiry.refuse(`objects expire after ${String(expiry.number)} days, and move after ${String(days.number)}`)
+          : undefined,
+        INFREQUENT.test(each.at("storageClass").text ?? "") && days.number < EARLIEST
+          ? days.refuse(`S3 keeps objects ${String(EARLIEST)} days before it moves them to this class`)
+          : undefined,
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Outcomes } from "../engine/outcome";
+import { rule } from "../rule";
+import { parsed } from "../shared/parsed";
+
+const QUEUE = "aws:sqs/queue:Queue";
+const MAPPING = "aws:lambda/eventSourceMapping:EventSourceMapping";
+/** Seconds that SQS and Lambda take when nothing is written. */
+const [VISIBLE, TIMEOUT] = [30, 3];
+
+export const queueAndConsumer = rule({
+  id: "queue-and-consumer",
+  title: "A queue hides a message for as long as its function may take, and its dead letters go to a queue of its kind",
+  family: "preflight",
+  severity: "medium",
+  controls: ["164.308(a)(8)", "164.312(c)(1)"],
+  remediation: "Set visibilityTimeoutSeconds to six times the function's timeout, and fifoQueue alike on both queues",
+  types: [QUEUE, MAPPING],
+  checkInStack: (resource, stack): Outcomes => {
+    if (resource.type === QUEUE) {
+      const policy = resource.at("redrivePolicy");
+      const fifo = resource.at("fifoQueue");
+      if (policy.absent) return undefined;
+      const target = policy.unknown ? policy : parsed(policy).at("deadLetterTargetArn");
+      const queues = stack.referred(resource, policy.unknown ? policy : target, [QUEUE]);
+      const other = queues.find((each) => (each.at("fifoQueue").flag === true) !== (fifo.flag === true));
+      if (fifo.unknown) return fifo.later();
+      if (other) return policy.refuse(`${other.name} is ${fifo.flag === true ? "no" : "a"} FIFO queue`);
+      return policy.unknown && stack.madeFrom(resource, policy).length === 0 ? policy.later() : undefined;
+    }
+    const [source, target] = [resource.at("eventSourceArn"), resource.at("functionName")];
+    const [queue] = stack.referred(resource, source, [QUEUE]);
+    const [consumer] = stack.referred(resource, target, ["aws:lambda/function:Function"]);
+    if (!queue || !consumer)
+      return [source, target]
+        .filter((each) => each.unknown && stack.madeFrom(resource, each).length === 0)
+        .map((each) => each.later());
+    const hidden = queue.at("visibilityTimeoutSeconds");
+    const timeout = consumer.at("timeout");
+    if (hidden.unknown || timeout.unknown) return (hidden.unknown ? hidden : timeout).later();
+    return (hidden.number ?? VISIBLE) < (timeout.number ?? TIMEOUT)
+      ? source.refuse(
+          `${queue.name} shows a message again after ${String(hidden.number ?? VISIBLE)} s, while ${consumer.name} may still work on it (${String(timeout.number ?? TIMEOUT)} s)`,
+        )
+      : undefined;
+  },
+});

@@ -1,0 +1,21 @@
+import { rule } from "../rule";
+import { judgesPolicies } from "../shared/publicPolicyTable";
+
+const POLICIES = {
+  "aws:kms/key:Key": "policy",
+  "aws:kms/keyPolicy:KeyPolicy": "policy",
+  "aws:kms/replicaKey:ReplicaKey": "policy",
+  "aws:kms/externalKey:ExternalKey": "policy",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey": "policy",
+};
+
+export const kmsPolicyPublic = rule({
+  id: "kms-policy-public",
+  title: "Key policies let in nobody unnamed",
+  family: "public-access",
+  severity: "critical",
+  controls: ["164.312(a)(1)", "164.312(a)(2)(iv)"],
+  remediation: "Name the roles and services; with CloudFront add AWS:SourceArn of the distribution",
+  types: Object.keys(POLICIES),
+  check: judgesPolicies(POLICIES, "key"),
+});

@@ -1,0 +1,57 @@
+import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
+import { isOn, textAt } from "../fields";
+import type { Item } from "../line";
+import { share, type Context, type Rules } from "../rule";
+
+const KEY = "kms/key:Key";
+const SECRET = "secretsmanager/secret:Secret";
+/** A rotated key costs as much again, for the first and the second rotation: "AWS KMS pricing", 2026-11. */
+const CHARGED_ROTATIONS = 2;
+const ROTATION_MONTHS = 12;
+const ownKeys = "keys of our own: access to data can be taken back";
+
+export const SECURITY_RULES: Rules = {
+  [KEY]: key,
+  "kms/replicaKey:ReplicaKey": key,
+  [SECRET]: secret,
+  "ssm/parameter:Parameter": (resource) =>
+    textAt(resource, "tier") === "Advanced"
+      ? [{ service: "Systems Manager", what: "advanced parameter", quantity: 1, price: "ssm.advanced" }]
+      : [],
+};
+
+function key(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
+  const past = Math.max(0, Math.floor((usage.ageMonths - 1) / ROTATION_MONTHS));
+  const rotations = isOn(resource, "enableKeyRotation") ? Math.min(CHARGED_ROTATIONS, past) : 0;
+  const calls = share(
+    usage.keyCallsTenThousands,
+    graph.all(KEY).length + graph.all("kms/replicaKey:ReplicaKey").length,
+  );
+  return [
+    { service: "KMS", what: "key", quantity: 1 + rotations, price: "kms.key", added: ownKeys },
+    { service: "KMS", what: "calls", quantity: calls, price: "kms.requests", added: ownKeys },
+  ];
+}
+
+/** Source A keeps one secret; it is the first here if RDS keeps none. */
+function secret(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
+  const all = graph.all(SECRET);
+  const managed = graph.all("rds/cluster:Cluster").some((each) => isOn(each, "manageMasterUserPassword"));
+  const added = managed || all[0]?.urn !== resource.urn ? "secrets of other services, one for each" : undefined;
+  const calls: Item = {
+    service: "Secrets Manager",
+    what: "calls",
+    quantity: share(usage.secretCallsTenThousands, all.length),
+    price: "secrets.calls",
+  };
+  return [
+    {
+      service: "Secrets Manager",
+      what: "secret",
+      quantity: 1,
+      price: "secrets.secret",
+      ...(added === undefined ? {} : { added }),
+    },
+    calls,
+  ];
+}
