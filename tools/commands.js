@@ -7,7 +7,6 @@ module.exports = {
   compliance: "tools/reports/compliance",
   cost: "tools/reports/cost",
   deploy: "tools/deploy",
-  "deploy-time": "tools/reports/deployTime",
   diagram: "tools/reports/diagram",
   doctor: "tools/reports/doctor",
   env: "tools/reports/env",

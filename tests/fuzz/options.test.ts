@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { z } from "zod";
 import { main as compliance } from "../../tools/reports/compliance/main";
 import { main as cost } from "../../tools/reports/cost/main";
-import { main as deployTime } from "../../tools/reports/deployTime/main";
 import { main as diagram } from "../../tools/reports/diagram/main";
 import { main as doctor } from "../../tools/reports/doctor/main";
 import { main as environment } from "../../tools/reports/env/main";
@@ -25,7 +24,6 @@ const COMMANDS: Readonly<Record<string, readonly [Main, readonly string[]]>> = {
   "policy:gate": [policy, ["gate"]],
   compliance: [compliance, []],
   cost: [cost, []],
-  "deploy-time": [deployTime, []],
   diagram: [diagram, []],
   "doctor --explain": [doctor, ["--explain", "video"]],
   env: [environment, []],

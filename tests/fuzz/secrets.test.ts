@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { SECRET_SETTINGS } from "../../stacks/secretSettings";
 import { main as compliance } from "../../tools/reports/compliance/main";
 import { main as cost } from "../../tools/reports/cost/main";
-import { main as deployTime } from "../../tools/reports/deployTime/main";
 import { main as diagram } from "../../tools/reports/diagram/main";
 import { main as doctor } from "../../tools/reports/doctor/main";
 import { main as environment } from "../../tools/reports/env/main";
@@ -62,7 +61,6 @@ const REPORTS: readonly (readonly [Main, ...string[]])[] = [
   ...["text", "json", "sarif", "junit"].map((format) => [policy, "report", "--format", format] as const),
   ...["html", "csv", "json", "markdown"].map((format) => [compliance, "--format", format] as const),
   ...["text", "json", "csv", "html", "markdown"].map((format) => [cost, "--format", format] as const),
-  ...["text", "json", "html"].map((format) => [deployTime, "--format", format] as const),
   [diagram],
   ...["html", "markdown"].map((format) => [report, "--format", format, "--out", "-"] as const),
 ];

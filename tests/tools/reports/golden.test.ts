@@ -3,8 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { costReport } from "../../../tools/reports/cost/costReport";
 import { costText } from "../../../tools/reports/cost/report/text";
-import { deployTime } from "../../../tools/reports/deployTime/deployTime";
-import { textReport } from "../../../tools/reports/deployTime/render/text";
 import { diagram } from "../../../tools/reports/diagram/diagram";
 import { partsOf } from "../../../tools/reports/env/main";
 import { FORMATS } from "../../../tools/reports/env/render";
@@ -14,7 +12,6 @@ const FOLDER = join(__dirname, "../../fixtures/golden");
 const prod = deployedStack("prod");
 const MADE: Readonly<Record<string, () => string>> = {
   "cost.txt": () => costText(costReport(prod)),
-  "deploy-time.txt": () => textReport(deployTime(prod, { parallel: 16 }), []),
   "diagram.svg": () => diagram(prod),
   "env.txt": () => FORMATS.dotenv.print("prod", partsOf(prod, { frontend: true, backend: true })),
   "report.md": () => markdownOf(prod),

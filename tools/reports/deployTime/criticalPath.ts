@@ -1,34 +1,34 @@
-import type { Schedule } from "./schedule";
+import { readyAt, totalOf } from "./ends";
 import type { Reason, Task } from "./task";
 
 /** A task on the path, and why it could not begin earlier. */
 export interface Hop {
   readonly task: Task;
+  /** Seconds after the start of the update. */
+  readonly start: number;
   /** How it waits for the one before. Absent for the first. */
   readonly reason?: Reason;
   readonly properties: readonly string[];
 }
 
-/**
- * From what began at once to what is over last, each the one that the next waited for. What a task then waits for a place
- * is no reason of its own: who has the places is chance, and their chain would explain nothing.
- */
-export function criticalPath(tasks: readonly Task[], { slots, total }: Schedule): readonly Hop[] {
-  const byId = new Map(tasks.map((each) => [each.id, each]));
-  const endOf = (id: string) => slots.get(id)?.end ?? 0;
+/** From what begins at once to what is over last, each the one that the next waits for. */
+export function criticalPath(tasks: readonly Task[], ends: ReadonlyMap<string, number>): readonly Hop[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const total = totalOf(ends);
   // A component that is over last adds nothing; what it waited for does.
-  const last = tasks.filter(({ id, role }) => role === "resource" && endOf(id) === total);
-  let at = last.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const last = tasks.filter(({ id, role }) => role === "resource" && ends.get(id) === total);
+  let task = last.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
   const path: Hop[] = [];
-  while (at !== undefined) {
-    const ready = slots.get(at.id)?.ready ?? 0;
-    const bound = at.waits.filter(({ on }) => endOf(on) === ready).toSorted(byWeight)[0];
+  while (task !== undefined) {
+    const start = readyAt(task, ends);
+    const bound = task.waits.filter(({ on }) => ends.get(on) === start).toSorted(byWeight)[0];
     path.unshift({
-      task: at,
+      task,
+      start,
       properties: bound?.properties ?? [],
       ...(bound === undefined ? {} : { reason: bound.reason }),
     });
-    at = bound === undefined ? undefined : byId.get(bound.on);
+    task = bound === undefined ? undefined : byId.get(bound.on);
   }
   return path;
 }

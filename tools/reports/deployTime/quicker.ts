@@ -1,6 +1,6 @@
 import type { Hop } from "./criticalPath";
+import { type Durations, endsOf, totalOf } from "./ends";
 import { labelOf } from "./label";
-import { schedule, type Durations } from "./schedule";
 import type { Task } from "./task";
 
 /** A change, and what it would do to the total. */
@@ -17,28 +17,23 @@ interface Change {
   readonly what: string;
   readonly tasks: readonly Task[];
   readonly secondsOf: Durations;
-  readonly places: number;
 }
 
 /**
- * The schedule again with one thing different: a resource that is there at once, a component that nothing waits for as a
- * whole or whose children do not wait for its arguments, or no limit to what runs at once. By what it saves.
+ * The total with one thing different: a resource that is there at once, a component that nothing waits for as a whole, or
+ * one whose children do not wait for its arguments. By what it saves.
  */
 export function quicker(
   tasks: readonly Task[],
   secondsOf: Durations,
   path: readonly Hop[],
   total: number,
-  places = Infinity,
 ): readonly Quicker[] {
-  const as = { tasks, secondsOf, places };
-  const changes: readonly Change[] = [
-    ...path.flatMap((hop) => [...withoutIt(hop, as), ...withoutWaiting(hop, as)]),
-    { ...as, what: "there is no limit to what runs at once", places: Infinity },
-  ];
-  return changes
+  const as = { tasks, secondsOf };
+  return path
+    .flatMap((hop): readonly Change[] => [...withoutIt(hop, as), ...withoutWaiting(hop, as)])
     .map((change) => {
-      const changed = schedule(change.tasks, change.secondsOf, change.places).total;
+      const changed = totalOf(endsOf(change.tasks, change.secondsOf));
       return { what: change.what, total: changed, saves: total - changed };
     })
     .filter(({ saves }) => saves >= WORTH_SECONDS)
@@ -47,14 +42,14 @@ export function quicker(
 
 function withoutIt({ task }: Hop, as: Omit<Change, "what">): readonly Change[] {
   if (task.role !== "resource" || as.secondsOf(task) < WORTH_SECONDS) return [];
-  const secondsOf = (each: Task) => (each.id === task.id ? 0 : as.secondsOf(each));
+  const secondsOf = (other: Task) => (other.id === task.id ? 0 : as.secondsOf(other));
   return [{ ...as, what: `${labelOf(task.resource)} is there at once`, secondsOf }];
 }
 
 function withoutWaiting({ task, reason }: Hop, as: Omit<Change, "what">): readonly Change[] {
   const { name, urn } = task.resource;
   const without = (what: string, kept: Task["waits"]): readonly Change[] => [
-    { ...as, what, tasks: as.tasks.map((each) => (each.id === task.id ? { ...task, waits: kept } : each)) },
+    { ...as, what, tasks: as.tasks.map((other) => (other.id === task.id ? { ...task, waits: kept } : other)) },
   ];
   if (task.role === "parts")
     return without(
@@ -64,6 +59,6 @@ function withoutWaiting({ task, reason }: Hop, as: Omit<Change, "what">): readon
   if (task.role !== "component" || (reason !== "property" && reason !== "dependsOn")) return [];
   return without(
     `what is in ${name} does not wait for its arguments`,
-    task.waits.filter((each) => each.reason === "parent"),
+    task.waits.filter((wait) => wait.reason === "parent"),
   );
 }

@@ -4,8 +4,7 @@ export const AS_OF = "2026-11";
 /** What every report says of them. */
 export const SOURCE_NOTE =
   "Creation times as users of the Terraform and Pulumi providers report them, read beside the providers' default " +
-  "timeouts and the AWS documentation; from the builder's knowledge, not measured. Replace them with your own: " +
-  "--measured.";
+  "timeouts and the AWS documentation; from the builder's knowledge, not measured.";
 
 /** For types that nobody looked up. Most are one call that answers at once. */
 export const DEFAULT: Time = [1, 2, 15];

@@ -1,9 +1,15 @@
 import type { Hop } from "./criticalPath";
+import type { Durations } from "./ends";
 import { labelOf } from "./label";
 
-/** Why a resource on the path could not begin earlier. */
+/** A resource on the path, and why it could not begin earlier. */
 export interface Step {
-  readonly urn: string;
+  /** Name and type. */
+  readonly what: string;
+  /** Seconds after the start of the update. */
+  readonly start: number;
+  /** Seconds, if it takes what it usually does. */
+  readonly takes: number;
   /** The resource before it on the path; empty for the first. */
   readonly waitsFor: string;
   /** How it hangs on that one, from there to here: `all of network-vpc`, `subnetIds of proxy`, `parent`. */
@@ -11,7 +17,7 @@ export interface Step {
 }
 
 /** The resources of a path; the components between them become part of the reason. */
-export function stepsOf(path: readonly Hop[]): readonly Step[] {
+export function stepsOf(path: readonly Hop[], secondsOf: Durations): readonly Step[] {
   const steps: Step[] = [];
   let before = "";
   let how: string[] = [];
@@ -21,8 +27,9 @@ export function stepsOf(path: readonly Hop[]): readonly Step[] {
     const link = hop.reason === "parent" && how.length > 0 ? undefined : linkOf(hop);
     if (link !== undefined) how.push(link);
     if (role !== "resource") continue;
-    steps.push({ urn: resource.urn, waitsFor: before, how });
-    before = labelOf(resource);
+    const what = labelOf(resource);
+    steps.push({ what, start: hop.start, takes: secondsOf(hop.task), waitsFor: before, how });
+    before = what;
     how = [];
   }
   return steps;

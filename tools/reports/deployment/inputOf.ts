@@ -12,8 +12,6 @@ import type { ReportInput } from "./input";
 const ROOT = join(__dirname, "..", "..", "..");
 /** What the doctor says of this machine, its backend and its credentials belongs to no report about a stack. */
 const FAMILIES = new Set(["configuration", "exemptions", "deployed"]);
-/** Operations at once, as the estimate of `npm run deploy-time` assumes. */
-const PARALLEL = 16;
 
 /** The stack, and what each of the other reports says of it. Asks nobody. */
 export function inputOf(snapshot: Snapshot, { real, today }: Pick<ReportInput, "real" | "today">): ReportInput {
@@ -23,7 +21,7 @@ export function inputOf(snapshot: Snapshot, { real, today }: Pick<ReportInput, "
     snapshot,
     matrix: complianceMatrix(snapshot, readSettings(join(ROOT, "stacks", "policies.json")), today, testsIndexOf(ROOT)),
     cost: costReport(snapshot),
-    time: deployTime(snapshot, { parallel: PARALLEL }),
+    time: deployTime(snapshot),
     findings: examine(facts)
       .filter(({ title }) => FAMILIES.has(title))
       .flatMap(({ findings }) => findings),

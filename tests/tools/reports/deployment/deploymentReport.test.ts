@@ -33,7 +33,7 @@ describe("the deployment report", function () {
       "compliance-summary",
     ])
       assert.ok(ids.includes(id), id);
-    for (const id of ["application", "cost", "deploy-time-heading", "commands", "troubleshooting"])
+    for (const id of ["application", "cost", "deploy-time", "commands", "troubleshooting"])
       assert.ok(ids.includes(id), id);
     const [html, markdown] = [htmlOf(prod), markdownOf(prod)];
     for (const { id } of sectionsOf(prod)) assert.match(html, new RegExp(`id="${id}"`));

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { main as bench } from "../../../../lab/bench/main";
 import { main as compliance } from "../../../../tools/reports/compliance/main";
 import { main as cost } from "../../../../tools/reports/cost/main";
-import { main as deployTime } from "../../../../tools/reports/deployTime/main";
 import { main as diagram } from "../../../../tools/reports/diagram/main";
 import { main as doctor } from "../../../../tools/reports/doctor/main";
 import { main as env } from "../../../../tools/reports/env/main";
@@ -31,7 +30,6 @@ const TOOLS: Readonly<Record<string, (words: readonly string[]) => Promise<numbe
   "run bench": bench,
   "run compliance": compliance,
   "run cost": cost,
-  "run deploy-time": deployTime,
   "run diagram": diagram,
   "reports/doctor": doctor,
   "run env": env,
