@@ -47,7 +47,8 @@ function rowOf(rule: Rule): string {
   const never = isNeverExempt(rule) ? ", never exempt" : "";
   const what = `\`${rule.id}\`<br>${rule.title}.`;
   const types = rule.types.map((each) => (each === "aws:*" ? "every type of AWS" : shortOf(each))).join(", ");
-  return `| ${what} | ${rule.severity}${level}${never} | ${rule.controls.join("<br>")} | ${types} | ${rule.remediation}. |`;
+  const cells = [what, `${rule.severity}${level}${never}`, rule.controls.join("<br>"), types, `${rule.remediation}.`];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 /** `aws:s3/bucket:Bucket` as a program writes it: s3.Bucket. Types of other providers stay as they are. */

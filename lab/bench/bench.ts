@@ -12,14 +12,13 @@ import { thisMachine } from "./machine";
 import { canReadProcesses } from "./measure/processes";
 import { measureScenario } from "./measureScenario";
 import { prepareStates, planOfProd } from "./prepare";
-import { growthPlot } from "./render/plot";
 import { withFigures } from "./render/page";
 import { textReport } from "./render/text";
 import type { Measurement, Report } from "./report";
 import { scenarios } from "./scenarios";
 
 const ROOT = join(__dirname, "..", "..");
-const DOCS = join(ROOT, "docs");
+const PAGE = join(ROOT, "docs", "performance.md");
 const EVALUATION = "evaluation";
 /** What a shell reports of a command that was ended by Ctrl-C. */
 const INTERRUPTED = 130;
@@ -28,7 +27,7 @@ const OPTIONS = {
   runs: whole.pipe(z.number().min(1)).default(5).describe("runs of each command; figures are medians  [5]"),
   only: z.string().optional().describe("only what has this text in its name: growth, defaults, preview-prod, ..."),
   json: z.string().optional().describe("also writes all figures to this file"),
-  write: z.boolean().default(false).describe("renews the figures in docs/performance.md and the drawing beside it"),
+  write: z.boolean().default(false).describe("renews the figures in docs/performance.md"),
 };
 
 export const BENCH_USAGE = `npm run bench -- [options]
@@ -54,7 +53,7 @@ export async function bench(words: readonly string[]): Promise<number> {
     const report = await measure(work, runs, only ?? "");
     process.stdout.write(textReport(report));
     if (json !== undefined) writeFileSync(here(json), `${JSON.stringify(report, undefined, 2)}\n`);
-    if (write) writeDocs(report);
+    if (write) writeFileSync(PAGE, withFigures(readFileSync(PAGE, "utf8"), report));
     return 0;
   } finally {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
@@ -74,13 +73,6 @@ async function measure(work: string, runs: number, only: string): Promise<Report
   if (!judges) return { machine, runs, measurements };
   tell("evaluation of the rules, without an engine");
   return { machine, runs, measurements, evaluation: timeRules(await planOfProd(), pack, runs) };
-}
-
-function writeDocs(report: Report): void {
-  const page = join(DOCS, "performance.md");
-  writeFileSync(page, withFigures(readFileSync(page, "utf8"), report));
-  const plot = growthPlot(report);
-  if (plot !== undefined) writeFileSync(join(DOCS, "performance.svg"), plot);
 }
 
 /** Progress goes where it does not mix with the result. */

@@ -1,6 +1,6 @@
 import type { RoleUse } from "./measure/watch";
 
-/** What was measured, as `--json` writes it and every table and drawing reads it. */
+/** What was measured, as `--json` writes it and every table reads it. */
 export interface Report {
   readonly machine: Machine;
   /** How often each command was run; every figure is the median. */

@@ -1,6 +1,7 @@
+import { markdownTable } from "../../../tools/shared/render/markdown";
 import { UsageError } from "../../../tools/shared/usageError";
 import type { Report } from "../report";
-import { tablesOf, type Table } from "./tables";
+import { tablesOf } from "./tables";
 import { machineLine } from "./text";
 
 export const BEGIN = "<!-- figures: written by `npm run bench -- --write` -->";
@@ -16,16 +17,7 @@ export function withFigures(page: string, report: Report): string {
   return `${page.slice(0, begin)}${BEGIN}\n\n${figuresBlock(report)}\n${page.slice(end)}`;
 }
 
-export function figuresBlock(report: Report): string {
-  const drawing = report.measurements.some(({ id }) => id.startsWith("growth-"))
-    ? ["![Time and CPU of a preview by number of resources](performance.svg)\n"]
-    : [];
-  return [`Measured on ${machineLine(report.machine)}.\n`, ...drawing, ...tablesOf(report).map(markdownTable)].join(
-    "\n",
-  );
-}
-
-function markdownTable({ title, head, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [`### ${title}\n`, line(head), line(head.map(() => "---")), ...rows.map(line), ""].join("\n");
+function figuresBlock(report: Report): string {
+  const tables = tablesOf(report).map(({ title, head, rows }) => `### ${title}\n\n${markdownTable(head, rows)}\n`);
+  return [`Measured on ${machineLine(report.machine)}.\n`, ...tables].join("\n");
 }

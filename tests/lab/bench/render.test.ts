@@ -1,9 +1,8 @@
 import { strict as assert } from "node:assert";
-import { BEGIN, END, figuresBlock, withFigures } from "../../../lab/bench/render/page";
-import { growthPlot } from "../../../lab/bench/render/plot";
+import { BEGIN, END, withFigures } from "../../../lab/bench/render/page";
 import { textReport } from "../../../lab/bench/render/text";
 import type { Report } from "../../../lab/bench/report";
-import { grown, measurement, reportOf } from "./report";
+import { measurement, reportOf } from "./report";
 
 const roles = [{ role: "engine", cpuSeconds: 1.25, peakMb: 120 }] as const;
 const report: Report = {
@@ -45,67 +44,4 @@ describe("the figures of a benchmark", () => {
   it("refuse a page that has no place for them", () => {
     for (const page of ["# Mine\n", `${END}\n${BEGIN}\n`]) assert.throws(() => withFigures(page, report), /no place/);
   });
-
-  it("show the drawing only where growth was measured", () => {
-    assert.ok(!figuresBlock(report).includes("performance.svg"));
-    assert.ok(figuresBlock(reportOf(...grown(8, 32))).includes("performance.svg"));
-  });
 });
-
-describe("the drawing of the growth", () => {
-  for (const [what, measurements] of [
-    ["a linear growth", grown(8, 32)],
-    ["a growth that is too steep", grown(20, 200)],
-    ["a growth that slows down", grown(2.1, 2.2)],
-    ["tiny times", grown(8, 32).map((each) => ({ ...each, wallSeconds: each.wallSeconds / 500 }))],
-    ["time and CPU that are the same", grown(8, 32).map((each) => ({ ...each, cpuSeconds: each.wallSeconds }))],
-    ["time alone", grown(8, 32).map((each) => ({ ...each, cpuSeconds: undefined }))],
-  ] as const)
-    it(`keeps its texts apart and inside, for ${what}`, () => {
-      const svg = growthPlot(reportOf(...measurements)) ?? assert.fail("no drawing");
-      const texts = boxesOf(svg);
-      assert.ok(texts.length > 10);
-      for (const [at, a] of texts.entries()) {
-        assert.ok(a.left >= 0 && a.right <= 720 && a.top >= 0 && a.bottom <= 400, `${a.text} is cut off`);
-        for (const b of texts.slice(at + 1))
-          assert.ok(
-            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
-            `${a.text} lies over ${b.text}`,
-          );
-      }
-    });
-
-  it("is the same to the byte, says its figures to who cannot see it, and shows what is beyond an empty program", () => {
-    const [one, two] = [growthPlot(reportOf(...grown(8, 32))), growthPlot(reportOf(...grown(8, 32)))];
-    assert.equal(one, two);
-    assert.match(one ?? "", /<title id="title">.*time: 2\.0 s for 519 resources, 8\.0 s for 2073 resources/);
-  });
-
-  it("runs along its dashed line where growth is linear, and leaves it where it is not", () => {
-    const ends = (svg = "") =>
-      [
-        ...svg.matchAll(
-          /<path d="M[\d. ]+L[\d.]+ ([\d.]+)" stroke="#808080" stroke-dasharray="5 4"\/>\n<path d="M[\d. L]+L[\d.]+ ([\d.]+)"/g,
-        ),
-      ].map(([, dashed, drawn]) => Number(dashed) - Number(drawn));
-    const linear = ends(growthPlot(reportOf(...grown(8, 32))));
-    assert.deepEqual(linear[1], 0);
-    const steep = ends(growthPlot(reportOf(...grown(8, 64))));
-    assert.ok((steep[1] ?? 0) > 20, "the curve ends above");
-  });
-
-  it("is left out where there is nothing to draw", () => {
-    assert.equal(growthPlot(reportOf()), undefined);
-    assert.equal(growthPlot(reportOf(...grown(8, 32).slice(0, 2))), undefined, "one point is no growth");
-  });
-});
-
-/** Where each text of a drawing is, at the size of a wide sans-serif. */
-function boxesOf(svg: string) {
-  const pattern = /<text x="([\d.-]+)" y="([\d.-]+)" text-anchor="(\w+)"[^>]*>([^<]*)<\/text>/g;
-  return [...svg.matchAll(pattern)].map(([, x, y, anchor, text = ""]) => {
-    const width = text.length * 13 * 0.58;
-    const left = Number(x) - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
-    return { text, left, right: left + width, top: Number(y) - 11, bottom: Number(y) + 3 };
-  });
-}

@@ -8,7 +8,7 @@ import { costReport } from "./costReport";
 import { costCsv } from "./report/csv";
 import { costJson } from "./report/json";
 import { costMarkdown } from "./report/markdown";
-import { costPage } from "./report/page";
+import { costPage } from "./report/html";
 import { costText } from "./report/text";
 import { GROUPINGS } from "./table";
 import { PROFILE_NAMES } from "./usage/usage";

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
 import { ofType, propertyOf } from "../../shared/snapshot/find";
+import { code, Markdown, markdownTable } from "../../shared/render/markdown";
 import { shown } from "./outputs";
 import type { Value } from "./value";
 
@@ -45,13 +46,13 @@ export function tableValue(snapshot: Snapshot, name: string): Value | undefined 
     .filter(table.isIn)
     .map((each) => Object.values(table.columns).map((key) => cell(propertyOf(each, key))));
   if (rows.length === 0) return { text: "This stack has none." };
-  const lines = [titles, titles.map(() => "---"), ...rows.toSorted(byCells)];
-  return { text: lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n") };
+  return { text: markdownTable(titles, rows.toSorted(byCells)) };
 }
 
-function cell(value: unknown): string {
+function cell(value: unknown): Markdown {
   const found = shown(value);
-  return "text" in found ? `\`${found.text}\`` : "not known yet";
+  return "text" in found ? code(found.text) : new Markdown("not known yet");
 }
 
-const byCells = (a: readonly string[], b: readonly string[]) => (a.join(" ") < b.join(" ") ? -1 : 1);
+const wordsOf = (cells: readonly Markdown[]) => cells.map(({ text }) => text).join(" ");
+const byCells = (a: readonly Markdown[], b: readonly Markdown[]) => (wordsOf(a) < wordsOf(b) ? -1 : 1);

@@ -6,7 +6,7 @@ import { costHtml } from "../../../../tools/reports/cost/report/html";
 import { costJson } from "../../../../tools/reports/cost/report/json";
 import { costMarkdown } from "../../../../tools/reports/cost/report/markdown";
 import { difference, dollars, money } from "../../../../tools/reports/cost/report/money";
-import { costPage } from "../../../../tools/reports/cost/report/page";
+import { costPage } from "../../../../tools/reports/cost/report/html";
 import { costText } from "../../../../tools/reports/cost/report/text";
 import { ARCHITECTURE } from "./sourceA";
 import { part, stackOf } from "./stack";
@@ -57,7 +57,7 @@ describe("formats of the cost report", () => {
 
   it("are in HTML one section without scripts, with every tag closed and every text escaped", () => {
     const html = costHtml(report);
-    assert.match(html, /^<section class="cost" id="cost">[\s\S]*<\/section>\n$/);
+    assert.match(html, /^<section id="cost" aria-labelledby="cost-heading">[\s\S]*<\/section>\n$/);
     assert.doesNotMatch(html, /<script|<link|http(?!:\/\/www\.w3\.org)/);
     assert.ok(html.includes("a &lt;b&gt; &amp; &quot;c&quot;") && !html.includes("a <b>"));
     for (const tag of ["table", "tbody", "thead", "tr", "td", "th", "p", "svg", "text", "details", "section"])

@@ -2,8 +2,8 @@ import type { Citation, Matrix, RuleEvidence } from "../matrix";
 import { SECTIONS, sectionOf } from "../safeguards";
 import { countsText, testsText } from "../words";
 import { anchorOf, extentOf } from "./citationTable";
-import { markup, type Markup } from "../../../shared/markup";
-import { column, table } from "./table";
+import { markup, type Markup } from "../../../shared/render/markup";
+import { column, table } from "../../../shared/render/table";
 import { pill } from "./tone";
 
 /** Every citation that rules serve, with those rules. */

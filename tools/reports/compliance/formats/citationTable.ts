@@ -1,8 +1,8 @@
 import type { Citation, Matrix } from "../matrix";
 import { SECTIONS, sectionOf } from "../safeguards";
 import { countsText, plural } from "../words";
-import { markup, type Markup } from "../../../shared/markup";
-import { column, table } from "./table";
+import { markup, type Markup } from "../../../shared/render/markup";
+import { column, table } from "../../../shared/render/table";
 import { pill } from "./tone";
 
 /** The place of a citation's details on the page. */

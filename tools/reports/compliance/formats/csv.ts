@@ -1,4 +1,5 @@
 import type { Citation, Judged, Matrix, RuleEvidence } from "../matrix";
+import { csv } from "../../../shared/render/csv";
 import { evidenceText, sourceText } from "../words";
 
 const COLUMNS = [
@@ -36,7 +37,7 @@ const COLUMNS = [
 type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /**
- * RFC 4180, one row for each citation, rule and resource. A rule that judged nothing and a citation without rules have one
+ * One row for each citation, rule and resource. A rule that judged nothing and a citation without rules have one
  * row, with the rest of it empty, so that every citation is there.
  */
 export function csvMatrix(matrix: Matrix): string {
@@ -51,7 +52,10 @@ export function csvMatrix(matrix: Matrix): string {
       return rule.judged.length === 0 ? [ruled] : rule.judged.map((each) => ({ ...ruled, ...judgedCells(each) }));
     });
   });
-  return [COLUMNS.join(","), ...rows.map(line)].map((each) => `${each}\r\n`).join("");
+  return csv(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column] ?? "")),
+  );
 }
 
 function citationCells({ id, title, kind, status, duty }: Citation): Row {
@@ -96,15 +100,4 @@ function judgedCells(judged: Judged): Row {
       exemption_days_left: exemption.daysLeft,
     }),
   };
-}
-
-function line(row: Row): string {
-  return COLUMNS.map((column) => cell(row[column] ?? "")).join(",");
-}
-
-/** A spreadsheet runs a text that begins like a formula; behind an apostrophe it is a text. A number is one already. */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

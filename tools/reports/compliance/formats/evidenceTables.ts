@@ -1,7 +1,7 @@
 import type { Judged, Matrix, RuleEvidence } from "../matrix";
 import { countsText, daysText, plural, sourceText, testsText, VERDICTS } from "../words";
-import { markup, type Markup } from "../../../shared/markup";
-import { column, table } from "./table";
+import { markup, type Markup } from "../../../shared/render/markup";
+import { column, table } from "../../../shared/render/table";
 import { pill } from "./tone";
 
 /** Every rule that judged something, with the resources and the settings that show it. */

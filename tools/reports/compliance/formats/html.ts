@@ -2,11 +2,11 @@ import type { Matrix } from "../matrix";
 import { citationDetails } from "./citationDetails";
 import { citationTable } from "./citationTable";
 import { evidenceTables } from "./evidenceTables";
-import { markup, Markup } from "../../../shared/markup";
+import { markup } from "../../../shared/render/markup";
+import { navigation, page } from "../../../shared/render/page";
 import { openPoints } from "./openPoints";
 import { pageHead } from "./pageHead";
 import { dutyTable, exemptionTable } from "./peopleTables";
-import { STYLE } from "./style";
 
 const PARTS = [
   ["open", "Open points", openPoints],
@@ -17,30 +17,19 @@ const PARTS = [
   ["evidence", "Evidence for each resource", evidenceTables],
 ] as const;
 
-/** The matrix as one page that needs nothing else: no network, no script, no other file. */
+/** The matrix as one page. */
 export function htmlMatrix(matrix: Matrix): string {
-  const links = PARTS.map(([id, heading]) => markup`<li><a href="#${id}">${heading}</a></li>`);
   const parts = PARTS.map(
     ([id, heading, render]) => markup`<section aria-labelledby="${id}">
 <h2 id="${id}">${heading}</h2>
 ${render(matrix)}</section>
 `,
   );
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>HIPAA evidence: ${matrix.project} ${matrix.stack}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
-${pageHead(matrix)}
-<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
+  return page(
+    `HIPAA evidence: ${matrix.project} ${matrix.stack}`,
+    markup`${pageHead(matrix)}
+${navigation(PARTS.map(([id, title]) => ({ id, title })))}
 ${parts}<div class="sign"><p>Security official, date</p><p>Reviewer, date</p></div>
-</main>
-</body>
-</html>
-`.text;
+`,
+  );
 }

@@ -10,7 +10,7 @@ import {
   STATUSES,
   testsText,
 } from "../words";
-import { cellOf, code, row, tableOf } from "./markdownTable";
+import { type Cell, code, inline, markdownTable } from "../../../shared/render/markdown";
 import { signOf } from "./tone";
 
 /** The matrix as Markdown, with everything that the page has. */
@@ -24,48 +24,48 @@ function headOf(matrix: Matrix): string {
   return [
     `# HIPAA Security Rule: evidence\n`,
     `**${resultText(matrix)}**\n`,
-    `- Stack: ${cellOf(stack)} of ${cellOf(project)}, ${kindText(matrix)}`,
+    `- Stack: ${inline(stack)} of ${inline(project)}, ${kindText(matrix)}`,
     `- Day: ${today}`,
     `- Rules: ${String(pack.rules)} in ${pack.name} ${pack.version}`,
     `- Citations: ${STATUSES.map((each) => `${String(citationCounts[each])} ${each}`).join(", ")}`,
     `- Judged: ${plural(resources, "resource")}: ${countsText(counts)}`,
-    `- SHA-256 of the input: ${code(snapshotSha256)}`,
+    `- SHA-256 of the input: ${code(snapshotSha256).text}`,
   ].join("\n");
 }
 
 function citations({ citations: all }: Matrix): string {
   const head = ["45 CFR", "specification", "what it asks for", "status", "rules", "resources", "judgements"];
   const rows = all.map(({ id, kind, title, asks, status, rules, resources, counts }) =>
-    row(id, kind, `${title}. ${asks}`, `${signOf(status)} ${status}`, rules.length, resources, countsText(counts)),
+    cells(id, kind, `${title}. ${asks}`, `${signOf(status)} ${status}`, rules.length, resources, countsText(counts)),
   );
-  return `## Citations\n\n${tableOf(head, rows)}`;
+  return `## Citations\n\n${markdownTable(head, rows)}`;
 }
 
 function exemptions({ exemptions: all, exemptionProblems }: Matrix): string {
   const faults = exemptionProblems.map(
-    ({ property, problem, write }) => `- ✖ ${cellOf(`${property}: ${problem}. ${write}.`)}`,
+    ({ property, problem, write }) => `- ✖ ${inline(`${property}: ${problem}. ${write}.`)}`,
   );
   const rows = all.map(({ rule, urn, owner, reason, until, daysLeft, lets }) =>
-    row(rule, urn, owner, reason, until, daysText(daysLeft), lets.length),
+    cells(rule, urn, owner, reason, until, daysText(daysLeft), lets.length),
   );
   const head = ["rule", "resource", "owner", "reason", "until", "left", "lets pass"];
-  const listed = all.length === 0 ? "No rule has an exemption in this stack." : tableOf(head, rows);
+  const listed = all.length === 0 ? "No rule has an exemption in this stack." : markdownTable(head, rows);
   return ["## Exemptions", ...(faults.length > 0 ? [faults.join("\n")] : []), listed].join("\n\n");
 }
 
 function duties({ citations: all }: Matrix): string {
   const rows = all.flatMap(({ id, title, duty, notByRule }: Citation) =>
     duty
-      ? [row(`${id} ${title}`, duty.by, duty.task, duty.keep, notByRule === undefined ? "some of it" : "nothing")]
+      ? [cells(`${id} ${title}`, duty.by, duty.task, duty.keep, notByRule === undefined ? "some of it" : "nothing")]
       : [],
   );
   const head = ["45 CFR", "by", "what to do", "what to keep as evidence", "what rules show"];
-  return `## What people do and keep\n\n${tableOf(head, rows)}`;
+  return `## What people do and keep\n\n${markdownTable(head, rows)}`;
 }
 
 function evidence({ rules, testsShipped }: Matrix): string {
   const judging = rules.filter(({ judged }) => judged.length > 0);
-  const idle = rules.filter(({ judged }) => judged.length === 0).map(({ id }) => `- ${code(id)}`);
+  const idle = rules.filter(({ judged }) => judged.length === 0).map(({ id }) => `- ${code(id).text}`);
   return [
     "## Evidence",
     ...judging.map((each) => ruleBlock(each, testsShipped)),
@@ -76,12 +76,12 @@ function evidence({ rules, testsShipped }: Matrix): string {
 function ruleBlock(rule: RuleEvidence, shipped: boolean): string {
   const { id, title, severity, level, citations: cited, counts, judged } = rule;
   const rows = judged.map((each) =>
-    row(`${signOf(each.verdict)} ${each.verdict}`, each.urn, sourceText(each), saidAndRead(each)),
+    cells(`${signOf(each.verdict)} ${each.verdict}`, each.urn, sourceText(each), saidAndRead(each)),
   );
   return [
     `### ${id}`,
-    `${cellOf(title)}. ${severity}, ${level}. Serves ${cited.join(", ")}. ${countsText(counts)}. ${testsText(rule, shipped)}.`,
-    tableOf(["verdict", "resource", "made in", "evidence"], rows),
+    `${inline(title)}. ${severity}, ${level}. Serves ${cited.join(", ")}. ${countsText(counts)}. ${testsText(rule, shipped)}.`,
+    markdownTable(["verdict", "resource", "made in", "evidence"], rows),
   ].join("\n\n");
 }
 
@@ -92,3 +92,5 @@ function saidAndRead(judged: Judged): string {
     : [];
   return [...spared, ...said, evidenceText(judged)].join("; ");
 }
+
+const cells = (...all: readonly Cell[]) => all;

@@ -1,7 +1,7 @@
 import type { Judged, Matrix, RowVerdict, RuleEvidence } from "../matrix";
 import { plural, sourceText } from "../words";
-import { markup, type Markup } from "../../../shared/markup";
-import { column, table } from "./table";
+import { markup, type Markup } from "../../../shared/render/markup";
+import { column, table } from "../../../shared/render/table";
 import { pill } from "./tone";
 
 /** What somebody has to do something about. What is not known yet is decided by the update and only counted here. */

@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix";
 import { countsText, kindText, plural, resultText, STATUS_WORDS, STATUSES } from "../words";
-import { type Content, markup, type Markup } from "../../../shared/markup";
+import { type Content, markup, type Markup } from "../../../shared/render/markup";
 import { toneOf } from "./tone";
 
 /** What was judged and what came of it, on the first screen. */

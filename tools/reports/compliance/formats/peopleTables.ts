@@ -1,7 +1,7 @@
 import type { Citation, ExemptionRow, Matrix } from "../matrix";
 import { daysText } from "../words";
-import { markup, type Markup } from "../../../shared/markup";
-import { column, table } from "./table";
+import { markup, type Markup } from "../../../shared/render/markup";
+import { column, table } from "../../../shared/render/table";
 
 /** What is let pass, by whom, why, and how long. */
 export function exemptionTable({ exemptions, exemptionProblems }: Matrix): Markup {

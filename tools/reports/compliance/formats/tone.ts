@@ -1,5 +1,5 @@
 import type { CitationStatus, RowVerdict } from "../matrix";
-import { markup, type Markup } from "../../../shared/markup";
+import { markup, type Markup } from "../../../shared/render/markup";
 
 /** A class of the style for what is told, and a sign for those who do not see its colour. */
 const TONES: Readonly<Record<CitationStatus | RowVerdict, readonly [tone: string, sign: string]>> = {

@@ -1,5 +1,6 @@
 import { addUp, groupsOf, type Column } from "../table";
-import { escapeMarkup } from "../../../shared/markup";
+import { Markup } from "../../../shared/render/markup";
+import { drawing, element } from "../../../shared/render/svg";
 import { dollars } from "./money";
 
 /** Sizes in units of the view box: narrow, so that letters keep a readable size on a phone. */
@@ -46,37 +47,43 @@ export function costChart(columns: readonly Column[]): string {
       ...usd.flatMap((each, index) => bar(top + index * (BAR + GAP), (each / most) * room, each, index)),
     ];
   });
-  return [
-    `<svg class="cost-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
-      `aria-label="${escapeMarkup(`Monthly cost by service in USD: ${totals.join(", ")}`)}">`,
-    `<style>${STYLE}</style>`,
-    ...legend(columns),
-    `<line class="axis" x1="${LABELS}" y1="${TOP - 4}" x2="${LABELS}" y2="${height - BETWEEN + 4}"/>`,
-    ...bars,
-    "</svg>",
-  ].join("\n");
+  const label = `Monthly cost by service in USD: ${totals.join(", ")}`;
+  return drawing(
+    {
+      class: "cost-chart",
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: "img",
+      "aria-label": label,
+    },
+    [
+      element("style", {}, new Markup(STYLE)),
+      ...legend(columns),
+      element("line", { class: "axis", x1: LABELS, y1: TOP - 4, x2: LABELS, y2: height - BETWEEN + 4 }),
+      ...bars,
+    ],
+  );
 }
 
 const room = WIDTH - LABELS - AMOUNTS;
-const fixed = (value: number) => String(Math.round(value * 10) / 10);
 
-function bar(top: number, width: number, usd: number, index: number): readonly string[] {
+function bar(y: number, width: number, usd: number, index: number): readonly Markup[] {
   return [
-    `<rect class="bar-${index}" x="${LABELS}" y="${top}" width="${fixed(width)}" height="${BAR}"/>`,
-    text(LABELS + width + 5, top + BAR - 2, dollars(usd), "start"),
+    element("rect", { class: `bar-${index}`, x: LABELS, y, width, height: BAR }),
+    text(LABELS + width + 5, y + BAR - 2, dollars(usd), "start"),
   ];
 }
 
-function text(x: number, y: number, words: string, anchor: "start" | "end"): string {
-  return `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}">${escapeMarkup(words)}</text>`;
+function text(x: number, y: number, words: string, anchor: "start" | "end"): Markup {
+  return element("text", { x, y, "text-anchor": anchor }, words);
 }
 
-function legend(columns: readonly Column[]): readonly string[] {
+function legend(columns: readonly Column[]): readonly Markup[] {
   const widths = columns.map(({ title }) => SWATCH + 6 + title.length * LETTER + 20);
   return columns.flatMap(({ title }, index) => {
     const x = LABELS + widths.slice(0, index).reduce((sum, each) => sum + each, 0);
     return [
-      `<rect class="bar-${index}" x="${fixed(x)}" y="6" width="${SWATCH}" height="${SWATCH}"/>`,
+      element("rect", { class: `bar-${index}`, x, y: 6, width: SWATCH, height: SWATCH }),
       text(x + SWATCH + 6, 16, title, "start"),
     ];
   });

@@ -1,3 +1,4 @@
+import { csv } from "../../../shared/render/csv";
 import type { CostReport } from "../costReport";
 
 const HEAD = [
@@ -24,7 +25,7 @@ export function costCsv({ columns }: CostReport): string {
       line.what,
       figure(line.quantity),
       line.unit,
-      String(line.unitUsd),
+      line.unitUsd,
       figure(line.monthlyUsd),
       line.added === undefined ? "yes" : "no",
       line.added ?? "",
@@ -32,25 +33,10 @@ export function costCsv({ columns }: CostReport): string {
     ]),
   );
   const missing = columns.flatMap(({ profile, estimate }) =>
-    estimate.notPriced.map(({ type, count }) => [
-      profile,
-      "",
-      "",
-      "not priced",
-      String(count),
-      type,
-      "",
-      "",
-      "",
-      "",
-      "",
-    ]),
+    estimate.notPriced.map(({ type, count }) => [profile, "", "", "not priced", count, type, "", "", "", "", ""]),
   );
-  return [HEAD, ...rows, ...missing].map((each) => `${each.map(quoted).join(",")}\r\n`).join("");
+  return csv(HEAD, [...rows, ...missing]);
 }
 
-/** Two digits more than a cent, without an exponent. */
-const figure = (value: number) => value.toFixed(4).replace(/\.?0+$/, "");
-
-/** RFC 4180. */
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Two digits more than a cent. */
+const figure = (value: number) => Number(value.toFixed(4));

@@ -1,4 +1,5 @@
 import type { CostReport } from "../costReport";
+import { type Cell, inline, markdownTable, strong } from "../../../shared/render/markdown";
 import { PRICES_AS_OF, PRICES_NOTE, PRICES_REGION } from "../prices/prices";
 import { difference, money } from "./money";
 import { breachText, labelOf, remarks } from "./text";
@@ -6,29 +7,26 @@ import { breachText, labelOf, remarks } from "./text";
 /** A part of a page; its headings begin at the level that is given. */
 export function costMarkdown(report: CostReport, level = 2): string {
   const { columns, groups, totals, inSourceA, additions, advice, changes, breaches } = report;
-  const heading = (text: string, deeper = 0) => `${"#".repeat(level + deeper)} ${text}`;
+  const heading = (text: string, deeper = 0) => `${"#".repeat(level + deeper)} ${inline(text)}`;
   const titles = columns.map(({ title }) => title);
-  const table = (first: readonly string[], rows: readonly (readonly string[])[]) => [
-    cells([...first, ...titles]),
-    cells([...first.map(() => "---"), ...titles.map(() => "---:")]),
-    ...rows.map(cells),
-  ];
+  const table = (first: readonly string[], rows: readonly (readonly Cell[])[]) =>
+    markdownTable([...first, ...titles], rows, (column) => column >= first.length);
   const amounts = (usd: readonly number[], shown = money) => usd.map(shown);
-  const part = (title: string, rows: readonly (readonly string[])[], first: readonly string[]) =>
-    rows.length === 0 ? [] : ["", heading(title, 1), "", ...table(first, rows)];
+  const part = (title: string, rows: readonly (readonly Cell[])[], first: readonly string[]) =>
+    rows.length === 0 ? [] : ["", heading(title, 1), "", table(first, rows)];
   return `${[
     heading(`Cost of ${report.stack}`),
     "",
     `USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}. A: in source A's architecture; +: added.`,
     "",
-    ...table(
+    table(
       ["", "what"],
       [
         ...groups.flatMap(({ title, usd, rows }) => [
-          ["", `**${title}**`, ...amounts(usd).map((each) => `**${each}**`)],
+          ["", strong(title), ...amounts(usd).map(strong)],
           ...rows.map((row) => [row.added === undefined ? "A" : "+", row.what, ...amounts(row.usd)]),
         ]),
-        ["", "**Total**", ...amounts(totals).map((each) => `**${each}**`)],
+        ["", strong("Total"), ...amounts(totals).map(strong)],
         ["A", "in source A's architecture", ...amounts(inSourceA)],
       ],
     ),
@@ -53,11 +51,8 @@ export function costMarkdown(report: CostReport, level = 2): string {
           ],
           ["", "what"],
         )),
-    ...remarks(report),
-    ...breaches.flatMap(breachText),
+    ...[...remarks(report), ...breaches.flatMap(breachText)].map(inline),
     "",
     PRICES_NOTE,
   ].join("\n")}\n`;
 }
-
-const cells = (texts: readonly string[]) => `| ${texts.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;

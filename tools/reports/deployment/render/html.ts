@@ -1,37 +1,20 @@
-import { type Content, Markup, markup } from "../../../shared/markup";
+import { type Content, Markup, markup } from "../../../shared/render/markup";
+import { navigation, page } from "../../../shared/render/page";
 import { type Block, LINE_BREAK, type Row, type Section, type Span, type Table } from "../block";
-import { STYLE } from "./style";
 
 export interface Page {
   readonly title: string;
   readonly sections: readonly Section[];
 }
 
-/** One page that needs nothing else: no network, no script, no other file. */
 export function htmlReport({ title, sections }: Page): string {
-  const links = sections.map((each) => markup`<li><a href="#${each.id}">${each.title}</a></li>`);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
-${sections.map(sectionOf)}</main>
-</body>
-</html>
-`.text;
+  return page(title, markup`<h1>${title}</h1>\n${navigation(sections)}\n${sections.map(sectionOf)}`);
 }
 
 function sectionOf({ id, title, isWhole = false, blocks }: Section): Markup {
   const drawn = blocks.map(blockOf);
-  if (isWhole) return markup`<div class="part">\n${drawn}</div>\n`;
-  return markup`<section class="part" aria-labelledby="${id}">
+  if (isWhole) return markup`${drawn}`;
+  return markup`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${drawn}</section>
 `;

@@ -1,14 +1,15 @@
+import { codeBlock, code, inline, Markdown, markdownTable } from "../../../shared/render/markdown";
 import type { Block, Section, Span, Table } from "../block";
 import type { Page } from "./html";
 
 /** The same for who reads in a terminal. */
 export function markdownReport({ title, sections }: Page): string {
-  return `${[`# ${title}`, ...sections.map(sectionOf)].join("\n\n").trimEnd()}\n`;
+  return `${[`# ${inline(title)}`, ...sections.map(sectionOf)].join("\n\n").trimEnd()}\n`;
 }
 
 function sectionOf({ title, isWhole = false, blocks }: Section): string {
   const drawn = blocks.map((each) => blockOf(each, 3));
-  return [...(isWhole ? [] : [`## ${title}`]), ...drawn].join("\n\n");
+  return [...(isWhole ? [] : [`## ${inline(title)}`]), ...drawn].join("\n\n");
 }
 
 function blockOf(block: Block, level: number): string {
@@ -18,13 +19,14 @@ function blockOf(block: Block, level: number): string {
     case "list":
       return block.items.map((item) => `- ${line(item)}`).join("\n");
     case "commands":
-      return fence(block.lines.join("\n"));
+      return codeBlock(block.lines.join("\n"));
     case "file":
-      return `\`${block.name}\`\n\n${fence(block.text.trimEnd())}`;
+      return `${code(block.name).text}\n\n${codeBlock(block.text.trimEnd())}`;
     case "fold":
-      return [`${"#".repeat(level)} ${block.title}`, ...block.blocks.map((each) => blockOf(each, level + 1))].join(
-        "\n\n",
-      );
+      return [
+        `${"#".repeat(level)} ${inline(block.title)}`,
+        ...block.blocks.map((each) => blockOf(each, level + 1)),
+      ].join("\n\n");
     case "made":
       return block.markdown.trimEnd();
     case "table":
@@ -35,12 +37,12 @@ function blockOf(block: Block, level: number): string {
 function tableOf({ title, hasHeading, head, rows }: Table, level: number): string {
   const width = rows[0]?.length ?? head.length;
   const heads = head.length > 0 ? head : Array.from({ length: width }, () => "");
-  const drawn = [heads, heads.map(() => "---"), ...rows.map((row) => row.map((spans) => cell(line(spans))))];
-  const table = drawn.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-  return hasHeading ? `${"#".repeat(level)} ${title}\n\n${table}` : table;
+  const table = markdownTable(
+    heads,
+    rows.map((cells) => cells.map((spans) => new Markdown(line(spans)))),
+  );
+  return hasHeading ? `${"#".repeat(level)} ${inline(title)}\n\n${table}` : table;
 }
 
-const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
-const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const line = (spans: readonly Span[]) =>
-  spans.map((each) => (typeof each === "string" ? each.replace(/[<>*_]/g, "\\$&") : `\`${each.code}\``)).join("");
+  spans.map((span) => (typeof span === "string" ? inline(span) : code(span.code).text)).join("");

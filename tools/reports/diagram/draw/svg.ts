@@ -1,4 +1,5 @@
-import { escapeMarkup } from "../../../shared/markup";
+import { Markup } from "../../../shared/render/markup";
+import { drawing as svg, element, pixels } from "../../../shared/render/svg";
 import type { FlowKind } from "../model/model";
 import type { Arrow, Drawing, Label, Mark, Point } from "./drawing";
 import { styleSheet } from "./style";
@@ -17,26 +18,25 @@ const BEND = 5;
 /** A drawing as SVG. All ids begin with `id`, so that several can stand on one page. */
 export function toSvg(drawing: Drawing, id: string, title: string, description: string): string {
   const { width, height, boxes, texts, marks, arrows, labels } = drawing;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
-    `<title id="${id}-title">${escapeMarkup(title)}</title>`,
-    `<desc id="${id}-desc">${escapeMarkup(description)}</desc>`,
-    `<style>\n${styleSheet(id)}\n</style>`,
-    `<rect class="page" width="${width}" height="${height}"/>`,
-    ...boxes.map(({ level, tone, x, y, width: w, height: h }) => {
-      const place = `x="${pixels(x)}" y="${pixels(y)}" width="${pixels(w)}" height="${pixels(h)}"`;
-      return `<rect class="${tone} ${level}" ${place} rx="${CORNERS[level]}"/>`;
-    }),
+  const parts = [
+    element("title", { id: `${id}-title` }, title),
+    element("desc", { id: `${id}-desc` }, description),
+    element("style", {}, new Markup(`\n${styleSheet(id)}\n`)),
+    element("rect", { class: "page", width, height }),
+    ...boxes.map(({ level, tone, x, y, width: w, height: h }) =>
+      element("rect", { class: `${tone} ${level}`, x, y, width: w, height: h, rx: CORNERS[level] }),
+    ),
     ...arrows.flatMap(arrowOf),
     ...labels.flatMap(labelOf),
     ...texts.map(({ x, y, content, style, centred }) => textOf(x, y, content, style.name, centred)),
     ...marks.map(markOf),
-    "</svg>",
-    "",
-  ].join("\n");
+  ];
+  const place = { viewBox: `0 0 ${width} ${height}`, width: String(width), height: String(height) };
+  const name = { role: "img", "aria-labelledby": `${id}-title ${id}-desc` };
+  return `${svg({ xmlns: "http://www.w3.org/2000/svg", id, ...place, ...name }, parts)}\n`;
 }
 
-function arrowOf({ points, kind }: Arrow): readonly string[] {
+function arrowOf({ points, kind }: Arrow): readonly Markup[] {
   const [before, end] = points.slice(-2);
   if (before === undefined || end === undefined) return [];
   const along = { x: Math.sign(end.x - before.x), y: Math.sign(end.y - before.y) };
@@ -44,8 +44,11 @@ function arrowOf({ points, kind }: Arrow): readonly string[] {
   const tip = [end, shifted(back, along.y * 3.5, along.x * 3.5), shifted(back, along.y * -3.5, along.x * -3.5)];
   const line = [...points.slice(0, -1), shifted(end, -along.x * 4, -along.y * 4)];
   return [
-    `<path class="flow${classOf(kind)}" d="${rounded(line)}"/>`,
-    `<path class="tip${classOf(kind)}" d="M${tip.map(({ x, y }) => `${pixels(x)} ${pixels(y)}`).join("L")}z"/>`,
+    element("path", { class: `flow${classOf(kind)}`, d: rounded(line) }),
+    element("path", {
+      class: `tip${classOf(kind)}`,
+      d: `M${tip.map(({ x, y }) => `${pixels(x)} ${pixels(y)}`).join("L")}z`,
+    }),
   ];
 }
 
@@ -74,25 +77,27 @@ function shifted({ x, y }: Point, right: number, down: number): Point {
   return { x: x + right, y: y + down };
 }
 
-function labelOf({ x, y, width, height, lines, kind }: Label): readonly string[] {
+function labelOf({ x, y, width, height, lines, kind }: Label): readonly Markup[] {
   const { leading, size } = STYLES.label;
   const top = y + (height - lines.length * leading) / 2;
   return [
-    `<rect class="ground" x="${pixels(x)}" y="${pixels(y)}" width="${pixels(width)}" height="${pixels(height)}" rx="3"/>`,
+    element("rect", { class: "ground", x, y, width, height, rx: 3 }),
     ...lines.map((each, index) =>
       textOf(x + width / 2, top + leading * (index + 0.5) + size * 0.36, each, `label${classOf(kind)}`, true),
     ),
   ];
 }
 
-function textOf(x: number, y: number, content: string, style: string, centred = false): string {
-  const anchor = centred ? ' text-anchor="middle"' : "";
-  return `<text class="${style}" x="${pixels(x)}" y="${pixels(y)}"${anchor}>${escapeMarkup(content)}</text>`;
+function textOf(x: number, y: number, content: string, style: string, centred = false): Markup {
+  return element("text", { class: style, x, y, "text-anchor": centred ? "middle" : undefined }, content);
 }
 
-function markOf({ x, y, symbol }: Mark): string {
-  return `<path class="symbol" transform="translate(${pixels(x)} ${pixels(y)})" d="${SYMBOLS[symbol]}"/>`;
+function markOf({ x, y, symbol }: Mark): Markup {
+  return element("path", {
+    class: "symbol",
+    transform: `translate(${pixels(x)} ${pixels(y)})`,
+    d: SYMBOLS[symbol],
+  });
 }
 
 const classOf = (kind: FlowKind) => (kind === "copy" ? " copy" : "");
-const pixels = (number: number) => String(Math.round(number * 10) / 10);

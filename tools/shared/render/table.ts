@@ -1,4 +1,4 @@
-import { type Content, markup, type Markup } from "../../../shared/markup";
+import { type Content, markup, type Markup } from "./markup";
 
 /** A table that scrolls inside itself where the page is narrow, and that a keyboard can scroll too. */
 export function table(caption: Content, head: readonly Markup[], body: Content): Markup {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { SECRET_CONTRACTS, type SecretContract } from "../../../components/security/secretContract";
-import { contractTables } from "../../../components/security/secretContractTable";
+import { contractTables } from "../../../lab/docs/secretContractTable";
 
 const EXAMPLE: SecretContract = {
   vendor: "example",
