@@ -1,6 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { CALLS, callsOf } from "./deployCalls";
 import { allowedOf, deniedOf, rightsOf } from "./deployRole";
 import type { Existing } from "./existing";
@@ -51,22 +49,6 @@ describe("the calls of a deployment", () => {
       ])
         assert.ok(await published(action), `${type}: ${action}`);
     }
-  });
-
-  it("are known for every type that a component makes, whatever the settings", () => {
-    const folder = join(__dirname, "..", "..", "components");
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-    const made = files.flatMap((file) => [
-      ...readFileSync(join(folder, file), "utf8").matchAll(/new aws\.(\w+)\.(\w+)\(/g),
-    ]);
-    const types = made.map(
-      ([, module = "", name = ""]) => `aws:${module}/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`,
-    );
-    assert.ok(types.length > 150);
-    assert.deepEqual(
-      [...new Set(types)].filter((type) => CALLS[type] === undefined),
-      [],
-    );
   });
 
   it("are denied one by one where the role lacks the action, the tag or the name", async () => {

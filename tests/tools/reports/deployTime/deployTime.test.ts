@@ -1,6 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { deployTime } from "../../../../tools/reports/deployTime/deployTime";
 import { timeOf } from "../../../../tools/reports/deployTime/timeOf";
 import { TIMES } from "../../../../tools/reports/deployTime/times";
@@ -59,30 +57,6 @@ describe("the time of a first update", () => {
 });
 
 describe("the table of times", () => {
-  const root = join(__dirname, "../../../..");
-  const sources = ["components", "stacks"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => readFileSync(join(root, folder, file), "utf8")),
-  );
-  const made = [
-    ...new Set(
-      sources.flatMap((text) =>
-        [...text.matchAll(/new aws\.(\w+)\.(\w+)\(/g)].map(
-          ([, module = "", name = ""]) => `aws:${module}/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`,
-        ),
-      ),
-    ),
-  ];
-
-  it("has every type that a component makes", () => {
-    assert.ok(made.length > 100);
-    assert.deepEqual(
-      made.filter((type) => timeOf({ type, inputs: {} }).from !== "table"),
-      [],
-    );
-  });
-
   it("goes from quick to slow", () => {
     const times = [
       ...Object.entries(TIMES),

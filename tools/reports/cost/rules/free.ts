@@ -112,6 +112,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     "apigateway/response:Response",
     "apigateway/restApi:RestApi",
   ],
+  "its copies are counted at the repositories": ["ecr/replicationConfiguration:ReplicationConfiguration"],
   "certificates for AWS's own services are free": [
     "acm/certificate:Certificate",
     "acm/certificateValidation:CertificateValidation",

@@ -68,5 +68,6 @@ export const auditShapes: Shapes = {
   },
   "cfg/conformancePack:ConformancePack": { id: "{name}", arn: "{arn:config}conformance-pack/{name}/{alnum12}" },
   "ebs/encryptionByDefault:EncryptionByDefault": { id: "terraform-{digits26}" },
+  "ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess": { id: "{region}" },
   "ebs/defaultKmsKey:DefaultKmsKey": { id: "{.keyArn}" },
 };

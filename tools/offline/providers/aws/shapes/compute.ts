@@ -73,6 +73,7 @@ export const computeShapes: Shapes = {
     functionArn: (mapping) => mapping.fill(`{arn:lambda}function:${functionName(mapping)}`),
     state: "Enabled",
   },
+  "lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": { id: "{.functionName}" },
   "lambda/functionUrl:FunctionUrl": {
     id: functionName,
     functionUrl: "https://{=urlId}.lambda-url.{region}.on.aws/",

@@ -153,6 +153,14 @@ export const networkShapes: Shapes = {
     privateIp: "10.0.0.20",
     primaryNetworkInterfaceId: "eni-{hex17}",
   },
+  "ec2/imageBlockPublicAccess:ImageBlockPublicAccess": { id: "{account}" },
+  "ec2/instanceMetadataDefaults:InstanceMetadataDefaults": {
+    id: "{account}",
+    httpEndpoint: "no-preference",
+    httpPutResponseHopLimit: -1,
+    httpTokens: "no-preference",
+    instanceMetadataTags: "no-preference",
+  },
   "ec2/vpcDhcpOptions:VpcDhcpOptions": { id: "dopt-{hex17}", arn: "{arn:ec2}dhcp-options/{id}", ownerId: "{account}" },
   "ec2/managedPrefixList:ManagedPrefixList": { id: "pl-{hex17}", arn: "{arn:ec2}prefix-list/{id}", version: 1 },
   "route53/zone:Zone": {

@@ -124,6 +124,7 @@ export const securityShapes: Shapes = {
     status: "ACTIVE",
   },
   "securityhub/account:Account": { id: "{account}", arn: "{arn:securityhub}hub/default" },
+  "securityhub/findingAggregator:FindingAggregator": { id: "{arn:securityhub}finding-aggregator/{uuid}" },
   "securityhub/standardsSubscription:StandardsSubscription": {
     id: (subscription) =>
       subscription.fill(
