@@ -5,8 +5,8 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 
-/** The version everything here was run with; also the version of @pulumi/pulumi in package.json. */
-const CLI_VERSION = "3.259.0";
+/** That of the SDK: everything here was run with both of one version. */
+const CLI_VERSION = require("../../package.json").dependencies["@pulumi/pulumi"];
 const EXE = process.platform === "win32" ? "pulumi.exe" : "pulumi";
 
 // An empty PULUMI_HOME counts as none, as for Pulumi itself.

@@ -43,15 +43,22 @@ const zonesOf = (first: string, second: string) => ({
 });
 
 const TABLE: readonly (readonly [id: string, verdict: Verdict, stack: Stack, what: string, changed: object])[] = [
-  ["set-up/node", "good", "dev", "the oldest Node that will do", { node: { version: "20.19.0", wanted: ">=20.19" } }],
-  ["set-up/node", "good", "dev", "a newer major", { node: { version: "22.1.0", wanted: ">=20.19" } }],
-  ["set-up/node", "wrong", "dev", "an older minor", { node: { version: "20.9.9", wanted: ">=20.19" } }],
+  [
+    "set-up/node",
+    "good",
+    "dev",
+    "the oldest Node that Pulumi asks for",
+    { node: { version: "22.0.0", wanted: ">=22" } },
+  ],
+  ["set-up/node", "good", "dev", "a newer major", { node: { version: "24.1.0", wanted: ">=22" } }],
+  ["set-up/node", "warning", "dev", "the oldest Node that is tested", { node: { version: "20.19.0", wanted: ">=22" } }],
+  ["set-up/node", "wrong", "dev", "an older minor", { node: { version: "20.9.9", wanted: ">=22" } }],
   [
     "set-up/node",
     "wrong",
     "dev",
     "an older major with a higher minor",
-    { node: { version: "18.20.0", wanted: ">=20.19" } },
+    { node: { version: "18.20.0", wanted: ">=22" } },
   ],
   ["set-up/dependencies", "wrong", "dev", "old dependencies", setUp({ dependenciesAreCurrent: false })],
   ["set-up/cli", "wrong", "dev", "no CLI", setUp({ cli: undefined })],

@@ -26,7 +26,7 @@ export const factsOf = (stack: Stack, changed: Partial<Facts> = {}): Facts => ({
   stack,
   real: false,
   today: "2026-11-24",
-  node: { version: "20.20.2", wanted: ">=20.19" },
+  node: { version: "22.20.0", wanted: ">=22" },
   setUp: {
     dependenciesAreCurrent: true,
     policyPackIsCurrent: true,

@@ -1,19 +1,21 @@
-import { type Check, good, link, unknown, wrong } from "../finding";
+import { type Check, good, link, unknown, warning, wrong } from "../finding";
 import type { Facts } from "../facts/facts";
 
+/** The oldest Node that CI runs; older than what package.json asks of users, as the SDK does. */
+const OLDEST_TESTED = ">=20.19";
+const NEWER_NODE = "nvm install 22 && nvm use 22, or the installer from nodejs.org";
 const SET_UP = "npm start, which installs all that is missing";
 
 export const setUpChecks: readonly Check<Facts>[] = [
   {
     id: "node",
     title: "Node",
-    run: ({ node: { version, wanted } }) =>
-      link(
-        isAtLeast(version, wanted),
-        `${version}; package.json asks for ${wanted}.`,
-        `${version} is too old: package.json asks for ${wanted}.`,
-        "nvm install 22 && nvm use 22, or the installer from nodejs.org",
-      ),
+    run: ({ node: { version, wanted } }) => {
+      if (isAtLeast(version, wanted)) return good(`${version}; package.json asks for ${wanted}.`);
+      return isAtLeast(version, OLDEST_TESTED)
+        ? warning(`${version} still works and is tested, but Pulumi's SDK asks for ${wanted}.`, NEWER_NODE)
+        : wrong(`${version} is too old: package.json asks for ${wanted}.`, NEWER_NODE);
+    },
   },
   {
     id: "dependencies",
@@ -60,7 +62,7 @@ export const setUpChecks: readonly Check<Facts>[] = [
   },
 ];
 
-/** `>=20.19` is the one form that package.json has; any other is not judged. */
+/** `>=22` and `>=20.19` are the forms that there are; any other is not judged. */
 function isAtLeast(version: string, wanted: string): boolean {
   const [, ...floor] = /^>=(\d+)\.?(\d*)\.?(\d*)$/.exec(wanted) ?? [];
   const given = version.split(".").map(Number);
