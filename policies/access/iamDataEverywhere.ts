@@ -1,5 +1,6 @@
 import { rule } from "../rule";
-import { allowedEverywhere, isConditionedOn, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
+import { allowedEverywhere, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
+import { isBoundBy } from "../shared/specific";
 
 /** What reads, hands out or destroys records or the keys to them, and knows single resources in IAM. */
 const ACTIONS = [
@@ -80,7 +81,7 @@ export const iamDataEverywhere = rule({
   types: PERMISSION_TYPES,
   ...judgesPermissions((permission) => {
     const action = allowedEverywhere(permission, ACTIONS);
-    if (action === undefined || isConditionedOn(permission, NARROW)) return undefined;
+    if (action === undefined || isBoundBy(permission.condition, NARROW)) return undefined;
     return `allows ${action} on every resource (${permission.resources.join(", ")})`;
   }),
 });

@@ -1,5 +1,6 @@
 import { rule } from "../rule";
-import { isEveryAction, isEveryResource, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
+import { isEveryResource } from "../shared/everyResource";
+import { isEveryAction, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
 
 export const iamEveryAction = rule({
   id: "iam-every-action",

@@ -1,5 +1,6 @@
 import { rule } from "../rule";
-import { allowedEverywhere, isConditionedOn, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
+import { allowedEverywhere, judgesPermissions, PERMISSION_TYPES } from "../shared/permissions";
+import { isBoundBy } from "../shared/specific";
 
 /** With each of these alone, on everything, the holder becomes an administrator or somebody else. */
 const ACTIONS = [
@@ -50,7 +51,7 @@ export const iamPrivilegeEscalation = rule({
   types: PERMISSION_TYPES,
   ...judgesPermissions((permission) => {
     const action = allowedEverywhere(permission, ACTIONS);
-    if (action === undefined || isConditionedOn(permission, BOUND)) return undefined;
+    if (action === undefined || isBoundBy(permission.condition, BOUND)) return undefined;
     return `allows ${action} on ${permission.resources.join(", ")}, and so any other right as well`;
   }),
 });

@@ -2,7 +2,8 @@ import type { Outcomes } from "../engine/outcome";
 import { rule } from "../rule";
 import { readDocument } from "../shared/document";
 import { ownAccounts } from "../shared/ownAccounts";
-import { isBoundBy, principalAccounts } from "../shared/principalAccounts";
+import { principalAccounts } from "../shared/principalAccounts";
+import { isBoundBy } from "../shared/specific";
 
 const POLICIES: Readonly<Record<string, string>> = {
   "aws:s3/bucketPolicy:BucketPolicy": "policy",

@@ -2,7 +2,8 @@ import type { Outcomes } from "../engine/outcome";
 import { rule } from "../rule";
 import { readDocument } from "../shared/document";
 import { ownAccounts } from "../shared/ownAccounts";
-import { isBoundBy, principalAccounts } from "../shared/principalAccounts";
+import { principalAccounts } from "../shared/principalAccounts";
+import { isBoundBy } from "../shared/specific";
 
 /** An account of somebody else may take the role if it knows this, or if it is of our organisation. */
 const KEYS = /^(sts:externalid|aws:principalorgid|aws:principalorgpaths)$/;

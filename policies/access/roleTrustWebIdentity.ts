@@ -1,7 +1,10 @@
 import type { Outcomes } from "../engine/outcome";
+import type { Value } from "../engine/value";
 import { rule } from "../rule";
 import { type Block, isBlock, readDocument, textsOf } from "../shared/document";
 import { narrows } from "../shared/conditions";
+import { isSpecific } from "../shared/specific";
+import { namesIdentity } from "../shared/tokens";
 
 const PROVIDER = /:oidc-provider\/([^:]+)$/;
 
@@ -27,11 +30,13 @@ export const roleTrustWebIdentity = rule({
       const federated = isBlock(principal) ? textsOf(principal["Federated"]) : [];
       const provider = federated.map((each) => PROVIDER.exec(each)?.[1]).find((each) => each !== undefined);
       if (effect === "Deny" || provider === undefined) return undefined;
-      const subject = subjectsOf(condition, provider);
       if (narrows(condition) === "notKnown") return trust.later();
-      const open = subject.find((each) => !namesSomebody(each));
-      if (subject.length > 0 && open === undefined) return undefined;
-      const who = open === undefined ? "every identity" : `every identity that fits ${open}`;
+      const claims = claimsOf(condition, provider.toLowerCase());
+      const open = claims.map(([key, values]) => values.find((each) => !isSpecific(key, each) || !namesIdentity(each)));
+      // All of them have to hold, so one that names somebody is enough.
+      if (open.includes(undefined)) return undefined;
+      const [first] = open;
+      const who = first === undefined ? "every identity" : `every identity that fits ${first}`;
       return trust.refuse(`statement ${String(index + 1)} lets in ${who} of ${provider}`);
     });
   },
@@ -44,31 +49,17 @@ function guestsOf({ Effect: effect, Condition: condition }: Block): boolean {
   return effect !== "Deny" && levels.some((each) => /^(un\*?authenticated|\*)$/.test(each));
 }
 
-/** Values of the subject under an operator that must hold. */
-function subjectsOf(condition: unknown, provider: string): readonly string[] {
-  if (typeof condition !== "object" || condition === null) return [];
-  return Object.entries(condition).flatMap(([operator, keys]: [string, unknown]) => {
-    if (
-      !/^(foranyvalue:)?string(equals|equalsignorecase|like)$/i.test(operator) ||
-      typeof keys !== "object" ||
-      keys === null
-    )
-      return [];
-    return Object.entries(keys).flatMap(([key, values]: [string, unknown]) => {
-      const wanted =
-        key.toLowerCase() === `${provider.toLowerCase()}:sub` || /:(job_workflow_ref|repository_id|azp)$/i.test(key);
-      if (!wanted) return [];
-      return (Array.isArray(values) ? values : [values]).filter((each) => typeof each === "string");
-    });
-  });
-}
-
-/** `repo:*` and `repo:*\/api:*` are anybody's; `repo:example/*` is one organisation of ours. */
-function namesSomebody(subject: string): boolean {
-  const [fixed = "", ...wild] = subject.trim().split(/[*?]/);
-  if (/\$\{[^}]*:(?:sub|azp|job_workflow_ref|repository_id)\}/i.test(subject)) return false;
-  if (wild.length === 0) return fixed !== "";
-  if (/^(?:repo:|project_path:|system:serviceaccount:|org(?:anization)?:)?$/i.test(fixed)) return false;
-  // An owner's whole name in front of the first wildcard.
-  return /^[\w-]+:[^:/]+[:/]/.test(fixed);
+/** What has to hold of the token, by key: claims that say whose it is. */
+function claimsOf(condition: Value | undefined, provider: string): readonly (readonly [string, readonly string[]])[] {
+  if (!isBlock(condition)) return [];
+  return Object.entries(condition).flatMap(([operator, keys]: [string, Value]) =>
+    /^(foranyvalue:)?string(equals|equalsignorecase|like)$/i.test(operator) && isBlock(keys)
+      ? Object.entries(keys)
+          .filter(
+            ([key]) => key.toLowerCase() === `${provider}:sub` || /:(job_workflow_ref|repository_id|azp)$/i.test(key),
+          )
+          .map(([key, values]: [string, Value]) => [key, textsOf(values)] as const)
+          .filter(([, values]) => values.length > 0)
+      : [],
+  );
 }

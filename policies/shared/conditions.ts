@@ -1,7 +1,9 @@
 import { UNKNOWN, type Value } from "../engine/value";
 import { isWorld, parseCidr } from "./cidr";
 import { isSpecific } from "./specific";
+import { namesIdentity } from "./tokens";
 import { type Block, isBlock, listOf, textsOf } from "./document";
+import { withDefaults } from "./everyResource";
 
 /** Is whoever passes this condition one of few that the policy names? */
 export type Narrowing = "yes" | "no" | "notKnown";
@@ -16,7 +18,7 @@ const NAMES_SOMEBODY: readonly [RegExp, (value: string) => boolean][] = [
   [/^aws:sourcevpce$/, (value) => isOneOf(value, /^vpce-/)],
   [/^aws:userid$/, (value) => /^[A-Z0-9]{12,}/.test(value)],
   [/^s3:x-amz-server-side-encryption-aws-kms-key-id$/, isOwnedArn],
-  [/:(aud|sub|appid|app_id|azp|job_workflow_ref)$/, isOwnToken],
+  [/:(aud|sub|appid|app_id|azp|job_workflow_ref)$/, namesIdentity],
 ];
 
 /** Providers of tokens whose audience is whatever a workflow asks for, so that it says nothing of whose it is. */
@@ -98,19 +100,11 @@ function isOneOf(value: string, prefix: RegExp): boolean {
   return id !== value && /^([0-9a-f]{8}|[^*?]+$)/.test(id);
 }
 
-/**
- * A claim that says whose token it is: in full, or by an owner's whole name in front of the wildcards, `repo:clinic/*`. The
- * audience sts.amazonaws.com is what every workflow of everybody asks for.
- */
-function isOwnToken(value: string): boolean {
-  return value !== "sts.amazonaws.com" && (!/[*?]/.test(value) || /^[\w-]+:[^*?:/]+[:/]/.test(value));
-}
-
 /** An ARN that says whose it is: by its account, or, where ARNs have none (S3), by the start of its name. */
 function isOwnedArn(value: string): boolean {
   const [arn, , service = "", , account = "", ...rest] = value.split(":");
   if (arn !== "arn") return /^[0-9a-f-]{36}$/.test(value);
   if (/^\d{12}$/.test(account)) return true;
-  // Anybody may call a bucket so that it begins like ours.
-  return account === "" && service === "s3" && /^[^*?/]{3,}(?:\/|$)/.test(rest.join(":"));
+  // Anybody may call a bucket so that it begins like ours, and a variable is what whoever asks says.
+  return account === "" && service === "s3" && /^[^*?/$]{3,}(?:\/|$)/.test(withDefaults(rest.join(":")));
 }

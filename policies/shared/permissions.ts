@@ -1,4 +1,3 @@
-import { isSpecific } from "./specific";
 import { Field } from "../engine/field";
 import type { Outcomes } from "../engine/outcome";
 import type { Resource } from "../engine/resource";
@@ -6,6 +5,7 @@ import type { Stack } from "../engine/stack";
 import { UNKNOWN, type Value } from "../engine/value";
 import type { Rule } from "../rule";
 import { type Block, covers, isBlock, listOf, readDocument, stretched, textsOf } from "./document";
+import { isEveryResource } from "./everyResource";
 
 /** One Allow statement of a policy that says what its holder may do. */
 export interface Permission {
@@ -154,51 +154,6 @@ function fieldsIn(field: Field): readonly Field[] {
 /** Every action of every service, however it is written: `*`, `*:*`, `**`. */
 export function isEveryAction(pattern: string): boolean {
   return covers(stretched(pattern), "zz9:zz9");
-}
-
-/**
- * Does it name all resources of a kind? `*`, but also every key, bucket, role or secret of one account: the part of the
- * ARN that says which one is nothing but wildcards.
- */
-export function isEveryResource(pattern: string): boolean {
-  const parts = pattern.trim().split(":");
-  if (parts.length < 6) return /^[*?]*\*/.test(pattern.trim()) || /^arn.*\*$/.test(pattern.trim());
-  const which = parts.slice(5).join(":");
-  // Buckets have no kind in front of their name, and a database user is one of the cluster in front of it.
-  if (parts[2] === "s3") return isWild(withDefaults(which));
-  const samples = SAMPLES[parts[2] ?? ""];
-  const named = withDefaults(which);
-  if (samples?.every((each) => covers(named, each)) === true) return true;
-  if (parts[2] === "rds-db") return /\/[*?]*\*$|^[*?]*\*$/.test(which);
-  return isWild(named.replace(/^[\w-]+[:/]/, ""));
-}
-
-/** Names that have nothing in common but their form: what fits both fits all of the kind. */
-const SAMPLES: Readonly<Record<string, readonly string[]>> = {
-  kms: ["key/01234567-89ab-cdef-0123-456789abcdef", "key/fedcba98-7654-3210-fedc-ba9876543210"],
-  secretsmanager: ["secret:zz9-AbCdEf", "secret:q/w-7-GhIjKl"],
-};
-
-/** A variable with a default may be that text; one without is whoever asks. */
-const withDefaults = (part: string) => part.replace(/\$\{[^}',]*,\s*'([^']*)'\s*\}/g, "$1");
-
-/** Wildcards and the marks between parts, a `*` among them. */
-const isWild = (part: string) => /^[*?:/]+$/.test(part) && part.includes("*");
-
-/** Does a condition on one of these keys, with values that are more than a wildcard, have to hold? Keys in lower case. */
-export function isConditionedOn({ condition }: Permission, key: RegExp): boolean {
-  if (condition === UNKNOWN) return true;
-  if (!isBlock(condition)) return false;
-  return Object.entries(condition).some(([operator, keys]: [string, Value]) => {
-    if (!/^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like))$/i.test(operator) || !isBlock(keys))
-      return false;
-    return Object.entries(keys).some(
-      ([name, values]: [string, Value]) =>
-        key.test(name.toLowerCase()) &&
-        listOf(values).length > 0 &&
-        listOf(values).every((each) => each === UNKNOWN || (typeof each === "string" && isSpecific(name, each))),
-    );
-  });
 }
 
 /** The first of these actions that the statement allows on every resource of its kind. */

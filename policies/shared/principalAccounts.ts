@@ -1,18 +1,20 @@
-import { UNKNOWN, type Value } from "../engine/value";
-import { type Block, isBlock, listOf, textsOf } from "./document";
-import { isSpecific } from "./specific";
+import type { Value } from "../engine/value";
+import { type Block, isAnything, isBlock, listOf } from "./document";
+import { HOLDING } from "./specific";
 
 /** The accounts that a statement lets in by name. */
 export function principalAccounts({
   Principal: principal,
+  NotPrincipal: exception,
   Effect: effect,
   Condition: condition,
 }: Block): readonly string[] {
   if (effect === "Deny") return [];
-  const named = listOf(isBlock(principal) ? principal["AWS"] : principal).map(String);
-  // Everybody, of whom a condition lets in some.
-  const names = named.includes("*") ? [...named, ...namedBy(condition)] : named;
-  return names.flatMap((each) => /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(each)?.[1] ?? []);
+  const named = namesIn(isBlock(principal) ? principal["AWS"] : principal);
+  // Everybody, or everybody but some, of whom a condition lets in some.
+  const isEverybody = exception !== undefined || named.some(isAnything);
+  const names = isEverybody ? [...named, ...namedBy(condition)] : named;
+  return names.flatMap((each) => /^(?:arn:[^:]*:(?:iam::|sts::|s3:[^:]*:))?(\d{12})(?::|$)/.exec(each)?.[1] ?? []);
 }
 
 /** Whom a condition names as the one who asks. */
@@ -20,27 +22,14 @@ function namedBy(condition: Value | undefined): readonly string[] {
   if (!isBlock(condition)) return [];
   return Object.entries(condition).flatMap(([operator, keys]: [string, Value]) =>
     HOLDING.test(operator) && isBlock(keys)
-      ? Object.entries(keys).flatMap(([key, value]: [string, Value]) =>
-          /^aws:principal(account|arn)$/i.test(key) ? listOf(value).map(String) : [],
-        )
+      ? Object.entries(keys).flatMap(([key, value]: [string, Value]) => (NAMING.test(key) ? namesIn(value) : []))
       : [],
   );
 }
 
-/** Operators that a request has to meet. */
-const HOLDING = /^(foranyvalue:)?(string|arn)(equals|equalsignorecase|like)$/i;
+/** Keys whose value is the account of whoever asks, or has it inside. */
+const NAMING = /^(?:aws:principal(?:account|arn)|kms:calleraccount|s3:dataaccesspoint(?:account|arn))$/i;
 
-/** Must one of these keys have a value that is more than a wildcard? Keys in lower case. */
-export function isBoundBy(condition: Value | undefined, keys: RegExp): boolean {
-  if (condition === UNKNOWN) return true;
-  if (!isBlock(condition)) return false;
-  return Object.entries(condition).some(
-    ([operator, block]: [string, Value]) =>
-      HOLDING.test(operator) &&
-      isBlock(block) &&
-      Object.entries(block).some(
-        ([key, value]: [string, Value]) =>
-          keys.test(key.toLowerCase()) && textsOf(value).every((each) => isSpecific(key, each)),
-      ),
-  );
-}
+/** An account may be written as a number; anything else that is no text names nobody. */
+const namesIn = (value: Value | undefined): readonly string[] =>
+  listOf(value).flatMap((each) => (typeof each === "string" ? each : typeof each === "number" ? String(each) : []));

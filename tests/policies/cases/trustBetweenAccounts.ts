@@ -16,6 +16,10 @@ const NAMED: Given = {
 const trust = (principal: unknown, more: object = {}) =>
   one(ROLE, { assumeRolePolicy: document(statement(principal, { Action: "sts:AssumeRole", ...more })) });
 const GITHUB = { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" };
+const GITHUB_CLAIM = "token.actions.githubusercontent.com";
+const CIRCLE = "oidc.circleci.com/org/11111111-2222-3333-4444-555555555555";
+const BITBUCKET = "api.bitbucket.org/2.0/workspaces/clinic/pipelines-config/identity/oidc";
+const at = (provider: string) => ({ Federated: `arn:aws:iam::111122223333:oidc-provider/${provider}` });
 const CLUSTER = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
 const web = (principal: unknown, operator: string, key: string, value: unknown) =>
   trust(principal, { Action: "sts:AssumeRoleWithWebIdentity", Condition: { [operator]: { [key]: value } } });
@@ -66,6 +70,41 @@ export const trustBetweenAccounts: CaseTable = {
           "system:serviceaccount:api:api",
         ),
       ),
+      ok(
+        "a workflow of ours in any version, beside a subject",
+        trust(GITHUB, {
+          Action: "sts:AssumeRoleWithWebIdentity",
+          Condition: {
+            StringEquals: { [SUBJECT]: "repo:octo-org/octo-repo:ref:refs/heads/main" },
+            StringLike: {
+              [`${GITHUB_CLAIM}:job_workflow_ref`]: "octo-org/octo-automation/.github/workflows/oidc.yml@*",
+            },
+          },
+        }),
+      ),
+      ok(
+        "any workflow, beside a subject",
+        trust(GITHUB, {
+          Action: "sts:AssumeRoleWithWebIdentity",
+          Condition: {
+            StringLike: { [SUBJECT]: "repo:octo-org/octo-repo:*", [`${GITHUB_CLAIM}:job_workflow_ref`]: "*" },
+          },
+        }),
+      ),
+      ok(
+        "a project at CircleCI",
+        web(
+          at(CIRCLE),
+          "StringLike",
+          `${CIRCLE}:sub`,
+          "org/11111111-2222-3333-4444-555555555555/project/66666666-2222-3333-4444-555555555555/user/*",
+        ),
+      ),
+      ok(
+        "a repository at Bitbucket",
+        web(at(BITBUCKET), "StringLike", `${BITBUCKET}:sub`, "{11111111-2222-3333-4444-555555555555}*:*"),
+      ),
+      ok("users of one connection", web(at("clinic.auth0.com/"), "StringLike", "clinic.auth0.com/:sub", "auth0|123*")),
       ok("a service", trust({ Service: "ecs-tasks.amazonaws.com" })),
       ok(
         "users of an identity pool",
@@ -84,6 +123,24 @@ export const trustBetweenAccounts: CaseTable = {
         /fits repo:\*\/platform/,
         web(GITHUB, "StringLike", SUBJECT, ["repo:example/a:*", "repo:*/platform:*"]),
       ),
+      ...["repository", "repository_owner", "actor", "sub"].map((claim) =>
+        bad(
+          `a subject made of the token's own ${claim}`,
+          /every identity that fits repo:\$/,
+          web(GITHUB, "StringLike", SUBJECT, `repo:\${${GITHUB_CLAIM}:${claim}}:*`),
+        ),
+      ),
+      bad(
+        "every service account of a cluster",
+        /fits system:serviceaccount:\*/,
+        web(at(CLUSTER), "StringLike", `${CLUSTER}:sub`, "system:serviceaccount:*"),
+      ),
+      bad(
+        "a subject of another provider",
+        /every identity of token/,
+        web(GITHUB, "StringEquals", `${CLUSTER}:sub`, "system:serviceaccount:api:api"),
+      ),
+      bad("a subject without values", /every identity of token/, web(GITHUB, "StringEquals", SUBJECT, [])),
       bad(
         "guests of an identity pool",
         /not signed in/,

@@ -40,6 +40,43 @@ describe("whether a condition says who may come", () => {
     ["public", "every distribution", of(when("ArnLike", "aws:SourceArn", "arn:aws:cloudfront::*:distribution/*"))],
     ["public", "every bucket", of(when("ArnLike", "aws:SourceArn", "arn:aws:s3:::*"))],
     ["public", "buckets that anybody may call so", of(when("ArnLike", "aws:SourceArn", "arn:aws:s3:::files-*"))],
+    [
+      "public",
+      "a bucket that whoever asks names",
+      of(when("ArnLike", "aws:SourceArn", "arn:aws:s3:::${aws:PrincipalTag/b}")),
+    ],
+    ["public", "a bucket by two letters", of(when("ArnLike", "aws:SourceArn", "arn:aws:s3:::fi"))],
+    [
+      "public",
+      "another claim of the same token",
+      of(when("StringEquals", "accounts.google.com:aud", "${accounts.google.com:azp}")),
+    ],
+    [
+      "public",
+      "a subject made of the token's own claims",
+      of(
+        when(
+          "StringLike",
+          "token.actions.githubusercontent.com:sub",
+          "repo:${token.actions.githubusercontent.com:repository}:*",
+        ),
+      ),
+    ],
+    ["public", "every owner", of(when("StringLike", "token.actions.githubusercontent.com:sub", "repo:*"))],
+    ["public", "every service account", of(when("StringLike", "id.example.com:sub", "system:serviceaccount:*"))],
+    ["public", "the audience of all", of(when("StringEquals", "id.example.com:aud", "sts.amazonaws.com"))],
+    ["private", "an audience that the provider gives", of(when("StringEquals", "accounts.google.com:aud", "7f3c"))],
+    ...[
+      "gitlab.com",
+      "agent.buildkite.com",
+      "oidc.circleci.com/org/1",
+      "app.terraform.io",
+      "api.bitbucket.org/2.0",
+    ].map((issuer): [Verdict, string, Value] => [
+      "public",
+      `an audience that each job chooses at ${issuer}`,
+      of(when("StringEquals", `${issuer}:aud`, "clinic")),
+    ]),
     ["public", "one's own claim", of(when("StringEquals", "accounts.google.com:sub", "${accounts.google.com:sub}"))],
     ["public", "one's own ARN", of(when("StringLike", "aws:PrincipalArn", "${aws:PrincipalArn}"))],
     [
