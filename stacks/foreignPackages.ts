@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { loadCompiled } from "./compiledPolicies";
-
-type Request = Readonly<Record<string, undefined | (() => unknown)>>;
-type Call = (request: Request, ...others: unknown[]) => unknown;
+import { monitorOfProgram, type Message, textOf } from "./monitor";
+import { problemOfProject } from "./projectFile";
 
 /** Calls of the program to the engine that have a package's code run, and which method of the request says whose. */
 const CALLS = {
@@ -24,8 +21,7 @@ const CALLS = {
 export function refuseForeignPackages(isExempt: (name: string) => boolean): void {
   refusePluginsOfProject();
   const { isKnownPackage, packageOf } = loadCompiled("shared/packages");
-  const monitor = pulumi.runtime.getMonitor();
-  if (!isClient(monitor)) throw new Error("This program is run by the Pulumi CLI.");
+  const monitor = monitorOfProgram();
   for (const [name, token] of Object.entries(CALLS)) {
     const call = monitor[name];
     if (call === undefined)
@@ -38,7 +34,7 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
           `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
         );
       refusePluginFrom(textOf(request, "getPlugindownloadurl") + textOf(request, "getDownloadUrl"), asked);
-      if (name === "registerPackage" && request["getParameterization"]?.() !== undefined)
+      if (name === "registerPackage" && isMadeOfAnother(request))
         throw new pulumi.RunError(
           `${asked}: a package that is made of another one is read by no rule. Use @pulumi/aws`,
         );
@@ -55,34 +51,30 @@ export function refusePluginFrom(url: string, asked: string): void {
     );
 }
 
-/** Names by which the engine finds a project. */
-const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
-const SECTION = /(?:^|[\s{,"'])(plugins|packages)["']?\s*:/;
+/** Settings of a provider that say which program it is, and are no settings of the program. */
+const OF_PLUGIN = ["pluginDownloadURL", "version", "parameterization", "__internal"];
 
-/** A plugin that the project's file names is taken instead of Pulumi's own, for packages that the rules know as well. */
-function refusePluginsOfProject(): void {
-  const folder = process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? process.cwd();
-  const texts = PROJECT_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
-  // However it is indented or quoted: no project of ours has the words for something else.
-  const [, section] = texts.map((file) => SECTION.exec(readFileSync(file, "utf8"))).find((each) => each !== null) ?? [];
-  if (section !== undefined)
+/** The engine takes them from a provider's own settings as well, whoever wrote them there. */
+export function refusePluginIn(type: string, props: Readonly<Record<string, unknown>>): void {
+  const setting = type.startsWith("pulumi:providers:")
+    ? OF_PLUGIN.find((each) => props[each] !== undefined)
+    : undefined;
+  if (setting !== undefined)
     throw new pulumi.RunError(
-      `Pulumi.yaml has ${section}:, which has programs of somebody else make this program's resources. Remove it`,
+      `${type}: ${setting} among its settings has another program take the place of Pulumi's own plugin. Leave it out`,
     );
 }
 
-/** The SDK types what it calls; here it is looked at by name. */
-function isClient(monitor: unknown): monitor is Record<string, Call | undefined> {
-  return typeof monitor === "object" && monitor !== null;
+function refusePluginsOfProject(): void {
+  const problem = problemOfProject(process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? process.cwd());
+  if (problem !== undefined) throw new pulumi.RunError(problem);
 }
 
-/** What a request says, where it has such a field at all. */
-function textOf(request: Request, getter: string): string {
-  const value = request[getter]?.();
-  return typeof value === "string" ? value : "";
-}
+/** A package that a provider makes of something else: of a Terraform provider in its place, or as an addition to its own. */
+const isMadeOfAnother = (request: Message): boolean =>
+  [request["getParameterization"]?.(), request["getExtension$"]?.()].some((each) => each !== undefined);
 
 /** A component of this program is no package's, whatever its type is called. */
-function isMadeHere(call: string, request: Request): boolean {
+function isMadeHere(call: string, request: Message): boolean {
   return call === "registerResource" && request["getCustom"]?.() === false && request["getRemote"]?.() === false;
 }

@@ -4,7 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import type * as Program from "../policies/program";
 import { loadCompiled } from "./compiledPolicies";
-import { refuseForeignPackages, refusePluginFrom } from "./foreignPackages";
+import { refuseForeignPackages, refusePluginFrom, refusePluginIn } from "./foreignPackages";
+import { tellMade } from "./monitor";
 
 /** The same settings and exemptions that the npm scripts pass to the pack. */
 const SETTINGS = join(__dirname, "policies.json");
@@ -37,6 +38,9 @@ export function guardEveryResource(env: NodeJS.ProcessEnv = process.env): void {
   let loaded: Program.Guard | undefined;
   const guard = () => (loaded ??= loadGuard());
   refuseForeignPackages((name) => guard().allowsPackage(name, pulumi.getStack()));
+  tellMade((urn, id) => {
+    loaded?.made(urn, id);
+  });
   const { isProven } = loadCompiled("engine/proof");
   const isJudged = isProven(env["PULUMI_NODEJS_ENGINE"], env);
   const providers = new Map<string, Described>();
@@ -60,9 +64,10 @@ function loadGuard(): Program.Guard {
 type Callbacks = NonNullable<ReturnType<typeof pulumi.runtime.getCallbacks>>;
 
 /** What a transform of the resource itself has written comes after the program's own calls, which are looked at already. */
-function refuseForeignPlugin({ type, opts }: pulumi.ResourceTransformArgs): void {
+function refuseForeignPlugin({ type, props, opts }: pulumi.ResourceTransformArgs): void {
   const { pluginDownloadURL = "" }: { pluginDownloadURL?: string } = opts;
   refusePluginFrom(pluginDownloadURL, type);
+  refusePluginIn(type, props);
 }
 
 /** A hook is code that runs between what was judged and what is made, and what it does no rule sees. */
@@ -77,24 +82,29 @@ function refuseHooks(callbacks: Callbacks): void {
 }
 
 /**
- * The engine runs the stack's transforms in the order in which they reach it, so the guard's must be the last. What was
- * registered before may still be under way to the engine.
+ * The engine runs the stack's transforms in the order in which they reach it, so the guard's must be the last, and those of
+ * functions are not judged at all. What was registered before may have reached the engine, or be under way to it.
  */
 function refuseEarlierTransforms(callbacks: Callbacks): void {
-  const { _pendingRegistrations: pending } = privately(callbacks);
-  if (pending !== 0) throw new pulumi.RunError(TRANSFORM_OF_STACK);
+  const { _pendingRegistrations: pending, _callbacks: registered } = privately(callbacks);
+  if (pending !== 0 || !(registered instanceof Map) || registered.size > 0)
+    throw new pulumi.RunError(TRANSFORM_OF_STACK);
 }
 
-/** The SDK keeps to itself how many registrations are under way; undefined would mean that it counts otherwise. */
-function privately(callbacks: object): { readonly _pendingRegistrations?: unknown } {
+/** The SDK keeps to itself what is registered, and how much is under way; undefined would mean that it counts otherwise. */
+function privately(callbacks: object): { readonly _pendingRegistrations?: unknown; readonly _callbacks?: unknown } {
   return callbacks;
 }
 
 /** What a later transform of the stack changes, the guard would not see. */
 function refuseLaterTransforms(callbacks: Callbacks): void {
-  callbacks.registerStackTransform = () => {
+  const refuseTransform = () => {
     throw new pulumi.RunError(TRANSFORM_OF_STACK);
   };
+  callbacks.registerStackTransform = refuseTransform;
+  // What it would change is asked by no rule, but by `stacks/foreignPackages.ts` before.
+  callbacks.registerStackInvokeTransform = refuseTransform;
+  callbacks.registerStackInvokeTransformAsync = refuseTransform;
 }
 
 const TRANSFORM_OF_STACK =

@@ -1,8 +1,8 @@
 import type { Field } from "../engine/field";
 import type { Resource } from "../engine/resource";
 import { rule } from "../rule";
+import { heldPolicies, HOLDERS, isNamed, ownPolicyName } from "../shared/heldPolicies";
 import { isNamedBoundary } from "../shared/permissions";
-import { heldPolicies, mayBeCalled, ownPolicyName, POLICY_PLACES } from "./iamBroadManagedPolicy";
 
 export const iamBoundaryHandedOn = rule({
   id: "iam-boundary-handed-on",
@@ -11,7 +11,7 @@ export const iamBoundaryHandedOn = rule({
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
   remediation: "Name it as permissionsBoundary, and give a policy with the actions and ARNs that are used",
-  types: Object.keys(POLICY_PLACES),
+  types: HOLDERS,
   check: (resource, seen) => {
     const boundaries = [...seen.values()].filter((each) => isNamedBoundary(each));
     return heldPolicies(resource).map((field) => judge(field, boundaries));
@@ -21,7 +21,6 @@ export const iamBoundaryHandedOn = rule({
 function judge(field: Field, boundaries: readonly Resource[]) {
   if (field.unknown) return field.later();
   const name = ownPolicyName(field);
-  const isBoundary =
-    name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => mayBeCalled(each, name)));
+  const isBoundary = name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => isNamed(each, field)));
   return isBoundary ? field.refuse(`${name} is a boundary, which limits and is not written to be held`) : undefined;
 }

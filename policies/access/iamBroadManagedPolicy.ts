@@ -1,58 +1,21 @@
 import type { Field } from "../engine/field";
-import type { Resource } from "../engine/resource";
+import type { Outcomes } from "../engine/outcome";
 import { rule } from "../rule";
+import { HOLDERS, policiesNamedBy } from "../shared/heldPolicies";
+import { broadManagedPolicy } from "../shared/managedPolicies";
+import { ownAccounts } from "../shared/ownAccounts";
 
-/** Where the types of AWS name managed policies: paths, a dot between the keys of each. */
-export const POLICY_PLACES: Readonly<Record<string, readonly string[]>> = {
-  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["policyArn"],
-  "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["policyArn"],
-  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": ["policyArn"],
-  "aws:iam/policyAttachment:PolicyAttachment": ["policyArn"],
-  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": ["policyArns"],
-  "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive": ["policyArns"],
-  "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive": ["policyArns"],
-  "aws:iam/role:Role": ["managedPolicyArns", "permissionsBoundary"],
-  "aws:iam/user:User": ["permissionsBoundary"],
-  "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": ["managedPolicyArn"],
-  "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": ["managedPolicyArns"],
-  "aws:rolesanywhere/profile:Profile": ["managedPolicyArns"],
-  // What a budget does when it is exceeded: by itself, if it is told so.
-  "aws:budgets/budgetAction:BudgetAction": ["definition.iamActionDefinition.policyArn"],
-};
-const MANAGED = /^arn:[^:]*:iam::aws:policy\/(?:job-function\/|service-role\/)?(.+)$/;
-/** Everything on everything, every record of a service, or the right to grant both. */
-const BROAD =
-  /^(AdministratorAccess.*|PowerUserAccess|.*Full_?Access(?:[-_]?[vV]\d+)?|ReadOnlyAccess|SystemAdministrator|DatabaseAdministrator|NetworkAdministrator|DataScientist|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonCognito(?:PowerUser|ReadOnly)|AmazonEC2RoleforSSM|(?:AmazonS3|AmazonDynamoDB|AmazonSSM|CloudWatchLogs|AmazonSQS|AmazonKinesis|AmazonHealthLake|AmazonRedshift|AmazonOpenSearchService|AmazonTranscribe)ReadOnlyAccess)$/;
+const CLUSTER_RIGHTS = "aws:eks/accessPolicyAssociation:AccessPolicyAssociation";
+/** "Review access policy permissions", Amazon EKS User Guide: all but those that only view. */
+const CLUSTER_ADMINISTRATOR = /^arn:[^:]*:eks::aws:cluster-access-policy\/(AmazonEKS\w*(?:Admin|Edit)\w*)$/;
 
 function judge(field: Field) {
   if (field.unknown) return field.later();
-  const name = MANAGED.exec(field.text ?? "")?.[1];
-  return name !== undefined && BROAD.test(name)
+  const name = broadManagedPolicy(field.text ?? "");
+  return name !== undefined
     ? field.refuse(`${name} reaches every resource of the account, those of other applications too`)
     : undefined;
 }
-
-/** A policy of somebody's account, and not one of AWS's, with its name. */
-const OWN = /^arn:[^:]*:iam::\d{12}:policy\/(?:.*\/)?([^/]+)$/;
-
-/** The name of a policy that AWS did not write; undefined of any other. */
-export const ownPolicyName = ({ text = "" }: Field): string | undefined => OWN.exec(text)?.[1];
-
-/** Whether a policy of this program may have that name in AWS: Pulumi makes one of its own name where none is written. */
-export function mayBeCalled(policy: Resource, name: string): boolean {
-  const written = policy.at("name");
-  if (written.text !== undefined) return written.text === name;
-  const prefix = policy.at("namePrefix").text;
-  return prefix === undefined ? name.includes(policy.name) : name.startsWith(prefix);
-}
-
-/** What somebody is given; a boundary only limits. */
-export const heldPolicies = (resource: Resource): readonly Field[] =>
-  policiesNamedBy(resource).filter(({ path }) => !path.startsWith("permissionsBoundary"));
-
-/** The policies that a resource names. */
-const policiesNamedBy = (resource: Resource): readonly Field[] =>
-  (POLICY_PLACES[resource.type] ?? []).flatMap((each) => resource.at(...each.split(".")).items);
 
 export const iamBroadManagedPolicy = rule({
   id: "iam-broad-managed-policy",
@@ -61,6 +24,17 @@ export const iamBroadManagedPolicy = rule({
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
   remediation: "Write a policy of your own with the actions and ARNs that are used",
-  types: Object.keys(POLICY_PLACES),
+  types: [...HOLDERS, CLUSTER_RIGHTS],
   check: (resource) => policiesNamedBy(resource).map(judge),
+  checkInStack: (resource, stack): Outcomes => {
+    if (resource.type !== CLUSTER_RIGHTS) return undefined;
+    const [policy, principal] = [resource.at("policyArn"), resource.at("principalArn")];
+    const own = ownAccounts(stack);
+    if (policy.unknown || principal.unknown) return (policy.unknown ? policy : principal).later();
+    const name = CLUSTER_ADMINISTRATOR.exec(policy.text ?? "")?.[1];
+    const account = /^arn:[^:]*:iam::(\d{12}):/.exec(principal.text ?? "")?.[1];
+    return name === undefined || account === undefined || own.size === 0 || own.has(account)
+      ? undefined
+      : policy.refuse(`${name} is given to account ${account}, which is not ours (${[...own].join(", ")})`);
+  },
 });

@@ -3,9 +3,7 @@ import type { Outcome } from "../engine/outcome";
 import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
 import { rule } from "../rule";
-import { heldPolicies, mayBeCalled, ownPolicyName, POLICY_PLACES } from "./iamBroadManagedPolicy";
-
-const POLICY = "aws:iam/policy:Policy";
+import { heldPolicies, HOLDERS, isNamed, ownPolicyName, POLICY } from "../shared/heldPolicies";
 
 export const iamUnseenPolicy = rule({
   id: "iam-unseen-policy",
@@ -14,13 +12,12 @@ export const iamUnseenPolicy = rule({
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.308(a)(8)"],
   remediation: "Write the policy in this program, or give an owner and a day for it in an exemption",
-  types: Object.keys(POLICY_PLACES),
+  types: HOLDERS,
   // An ARN that is only known at the update names a policy of this program by then, or one that nobody here wrote.
   check: (resource, seen) => {
     const ours = [...seen.values()].filter(({ type }) => type === POLICY);
     return heldPolicies(resource).map((field) => {
-      const name = ownPolicyName(field);
-      if (name === undefined || ours.some((each) => mayBeCalled(each, name))) return undefined;
+      if (ownPolicyName(field) === undefined || ours.some((each) => isNamed(each, field))) return undefined;
       return field.refuse(`${field.text ?? ""} is made elsewhere`);
     });
   },

@@ -41,6 +41,12 @@ export class Guard {
     return found;
   }
 
+  /** What AWS calls a resource that has been made now: rules about later ones know it by that. */
+  made(urn: string, id: string): void {
+    const resource = this.session.inputs.get(urn);
+    if (resource !== undefined) this.session.see(resource.called(id));
+  }
+
   private findingsOf(rule: Rule, resource: Resource): readonly string[] {
     if (this.session.levelOf(rule, resource.urn) !== "mandatory") return [];
     const { findings, exemption } = this.session.note(

@@ -31,6 +31,8 @@ export interface Described {
   readonly opts?: DescribedOptions;
   /** The provider that makes it, with its settings. A default provider has a name that starts with `default`. */
   readonly provider?: Omit<Described, "provider">;
+  /** What AWS calls it, where it is made already and whoever asks knows. A policy pack is not told. */
+  readonly id?: string;
   /** Whether a provider makes it. The engine does not tell a policy pack, which sees the provider instead. */
   readonly custom?: boolean;
   /** URNs that each property was made from. Only known when a whole stack is judged. */
@@ -58,11 +60,13 @@ export class Resource {
   readonly retainOnDelete: boolean | undefined;
   /** Whether it is known to be made by a provider, and is no component. */
   readonly isCustom: boolean;
+  /** What AWS calls it; undefined until it is made, and always in a policy pack. */
+  readonly id: string | undefined;
   private readonly props: Field;
   private made: Resource | undefined;
 
   constructor(private readonly described: Described) {
-    const { type, name, urn, props, opts, custom = false } = described;
+    const { type, name, urn, props, opts, custom = false, id } = described;
     this.type = canonical(type);
     this.name = name;
     this.urn = urn;
@@ -75,7 +79,13 @@ export class Resource {
     this.parent = opts?.parent === "" ? undefined : opts?.parent;
     this.retainOnDelete = opts?.retainOnDelete;
     this.isCustom = custom;
+    this.id = id;
     this.props = new Field(plain(props));
+  }
+
+  /** The same, once AWS has said what it is called. */
+  called(id: string): Resource {
+    return new Resource({ ...this.described, id });
   }
 
   /** What the program asks for. */

@@ -16,6 +16,8 @@ const FILES: Readonly<Record<string, string>> = {
   customCaBundle: "has certificates believed that are not AWS's",
   ec2MetadataServiceEndpoint: "has the credentials taken from another address",
 };
+/** Which program the provider is. Its version is among its settings always, whoever has asked for it. */
+const OTHER_PLUGIN = ["pluginDownloadURL", "parameterization"];
 const AWS_ADDRESS = /^https:\/\/[\w.-]+\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)(\/|$)/;
 
 export const providerChecks = rule({
@@ -25,20 +27,30 @@ export const providerChecks = rule({
   severity: "high",
   controls: ["164.312(e)(1)", "164.312(d)"],
   remediation: "Leave it out",
-  types: [AWS_PROVIDER],
+  types: ["pulumi:providers:*"],
   check: (provider) => {
     const endpoints = parsed(provider.at("endpoints"));
+    const plugin = OTHER_PLUGIN.map((each) => provider.at(each)).map((each) =>
+      each.unknown
+        ? each.later()
+        : each.given
+          ? each.refuse("has another program take the place of Pulumi's own plugin")
+          : undefined,
+    );
+    if (provider.type !== AWS_PROVIDER) return plugin;
     return [
+      plugin,
       Object.entries(OFF).map(([property, problem]) => isNotTrue(provider.at(property), problem)),
       ELSEWHERE.map((property) => provider.at(property)).map((each) =>
         each.unknown
           ? each.later()
-          : each.text?.startsWith("http://")
+          : /^\s*http:/i.test(each.text ?? "")
             ? each.refuse("calls to AWS go through a proxy in the clear")
             : undefined,
       ),
       Object.entries(FILES).map(([property, problem]) => {
-        const field = provider.at(property);
+        // Lists come as text, an empty one too.
+        const field = property === "sharedConfigFiles" ? parsed(provider.at(property)) : provider.at(property);
         return field.unknown ? field.later() : field.given ? field.refuse(problem) : undefined;
       }),
       endpoints.items.map((each): Outcomes =>

@@ -10,7 +10,7 @@ const JSON_TEXT = /^\s*[{[]/;
 /** Words that every policy document has, in whatever letters somebody wrote them. */
 const POLICY_TEXT = [/"statement"\s*:/i, /"effect"\s*:/i];
 /** Properties that hold documents, by their names. */
-const DOCUMENTS = /polic|document|definition/i;
+const DOCUMENTS = /polic|document|definition|^details$/i;
 const VERSIONS = ["2008-10-17", "2012-10-17"];
 
 export const documentForm = rule({
@@ -29,7 +29,7 @@ function findingsIn(field: Field): Outcome[] {
   const { value } = field;
   if (field.unknown) return DOCUMENTS.test(field.path) ? [field.later()] : [];
   if (typeof value === "string") return textFindings(field, value);
-  return blockFindings(field, value ?? null, true);
+  return blockFindings(field, { isWhole: true, isText: false });
 }
 
 function textFindings(field: Field, text: string): Outcome[] {
@@ -38,20 +38,33 @@ function textFindings(field: Field, text: string): Outcome[] {
   const read = readJson(text);
   // What is no JSON at all may be something else, but where a policy is asked for.
   if ("problem" in read) return read.problem !== "is no JSON" || isNamedPolicy ? [field.refuse(read.problem)] : [];
-  // Read as text: inside of it nothing is text that is JSON again.
-  return blockFindings(new Field(read.value, field.path), read.value, true);
+  // Inside of a text, another text that is JSON may be what somebody hands on.
+  return blockFindings(new Field(read.value, field.path), { isWhole: true, isText: true });
 }
 
-/** Policies, wherever they stand: an API's definition has its own under a key of it. */
-function blockFindings(field: Field, value: Value, isWhole = false): Outcome[] {
-  if (Array.isArray(value)) return field.items.flatMap((each) => nestedFindings(each));
+interface Place {
+  /** The whole of a property or a text, and no part of it. */
+  readonly isWhole?: boolean;
+  /** Inside of a text that was read as JSON. */
+  readonly isText: boolean;
+}
+
+/** Policies, wherever they stand: an API's definition has its own under a key of it, a role its own in a list of blocks. */
+function blockFindings(field: Field, { isWhole = false, isText }: Place): Outcome[] {
+  const value = field.value ?? null;
+  if (Array.isArray(value)) return field.items.flatMap((each) => nestedFindings(each, isText));
   if (!isBlock(value)) return [];
   if (isPolicy(value, isWhole)) return policyFindings(field, value);
-  return Object.keys(value).flatMap((key) => nestedFindings(new Field(value[key], `${field.path}.${key}`)));
+  return Object.keys(value).flatMap((key) => nestedFindings(new Field(value[key], `${field.path}.${key}`), isText));
 }
 
-const nestedFindings = (field: Field): Outcome[] =>
-  typeof field.value === "object" ? blockFindings(field, field.value) : [];
+function nestedFindings(field: Field, isText: boolean): Outcome[] {
+  if (typeof field.value === "object") return blockFindings(field, { isText });
+  const isDocument = !isText && DOCUMENTS.test(field.path.split(".").at(-1) ?? "");
+  if (!isDocument) return [];
+  if (field.unknown) return [field.later()];
+  return typeof field.value === "string" ? textFindings(field, field.value) : [];
+}
 
 /** A list of statements, or one; `version` beside it, or that it is all there is, tells it from other blocks with that word. */
 function isPolicy(value: Readonly<Record<string, Value>>, isWhole: boolean): boolean {

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { type Choices, SmallProgram } from "./smallProgram";
 
 /** A mark by which Pulumi says that a string is not known yet. */
@@ -20,6 +21,12 @@ const bounded = (use: string) =>
   `${PROVIDER}const all = new aws.iam.Policy("all", { name: "boundary-all", policy: ${EVERYTHING} }, { provider });
 const bound = new aws.iam.Role("bound", { name: "bound", assumeRolePolicy: ${TRUST}, permissionsBoundary: all.arn }, { provider });
 ${use}`;
+const SMALL = `JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sns:Publish", Resource: "arn:aws:sns:us-east-1:111122223333:news" }] })`;
+const attached = (arn: string) =>
+  `const role = new aws.iam.Role("app", { name: "app", assumeRolePolicy: ${TRUST} }, { provider });
+new aws.iam.RolePolicyAttachment("held", { role: role.name, policyArn: ${arn} }, { provider });`;
+const registered = (address: string, more = "") =>
+  `class Own extends pulumi.CustomResource { constructor() { super("aws:s3/bucket:Bucket", "files", {}, {}, false, pulumi.runtime.registerPackage({ baseProviderName: "aws", baseProviderVersion: "7.48.0", baseProviderDownloadUrl: "${address}", packageName: "aws", packageVersion: "1.0.0", base64Parameter: "e30="${more} })); } }\nnew Own();`;
 const exempt = (rule: string, urn: string) => ({
   "pack-settings": {
     exemptions: [
@@ -154,6 +161,27 @@ const WAYS: readonly Way[] = [
     way: "a package made of a Terraform provider",
     source: `guard();\nclass Own extends pulumi.CustomResource { constructor() { super("aws:s3/bucket:Bucket", "files", {}, {}, false, pulumi.runtime.registerPackage({ baseProviderName: "terraform-provider", baseProviderVersion: "0.1.0", baseProviderDownloadUrl: "", packageName: "aws", packageVersion: "1.0.0", base64Parameter: "e30=" })); } }\nnew Own();`,
     says: /terraform-provider is of the package terraform-provider/,
+    notMade: "aws:s3/bucket:Bucket",
+  },
+  {
+    number: "9",
+    way: "a package made of a known one",
+    source: `guard();\n${registered("")}`,
+    says: /aws: a package that is made of another one is read by no rule/,
+    notMade: "aws:s3/bucket:Bucket",
+  },
+  {
+    number: "9",
+    way: "a package that adds to a known one",
+    source: `guard();\n${registered("", ", extension: true")}`,
+    says: /aws: a package that is made of another one is read by no rule/,
+    notMade: "aws:s3/bucket:Bucket",
+  },
+  {
+    number: "N14",
+    way: "a package by a plugin from another address",
+    source: `guard();\n${registered("https://plugins.example.net")}`,
+    says: /the plugin address https:\/\/plugins\.example\.net is not where/,
     notMade: "aws:s3/bucket:Bucket",
   },
   {
@@ -335,6 +363,65 @@ new aws.iam.RolePolicyAttachment("held", { role: role.name, policyArn: own.arn.a
     notMade: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
   },
   {
+    number: "N23",
+    way: "a policy of another program, beside one of ours that is called by a letter of its name",
+    source: `${PROVIDER}const own = new aws.iam.Policy("e", { policy: ${SMALL} }, { provider });\n${attached('own.arn.apply(() => "arn:aws:iam::111122223333:policy/everything")')}`,
+    says: /iam-unseen-policy {2}\(aws:iam:RolePolicyAttachment: held\)/,
+    notMade: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  },
+  {
+    number: "N23",
+    way: "the same with a prefix, without the pack",
+    source: `guard();\n${PROVIDER}const own = new aws.iam.Policy("own", { namePrefix: "e", policy: ${SMALL} }, { provider });\n${attached('own.arn.apply(() => "arn:aws:iam::111122223333:policy/everything")')}`,
+    choices: BARE,
+    says: /iam-unseen-policy \(held\)/,
+    notMade: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  },
+  {
+    number: "N23",
+    way: "a policy that is only read, without the pack",
+    source: `guard();\n${PROVIDER}const all = aws.iam.Policy.get("theirs", "arn:aws:iam::111122223333:policy/everything", {}, { provider });\n${attached("all.arn")}`,
+    choices: BARE,
+    says: /iam-unseen-policy \(held\)/,
+    notMade: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  },
+  {
+    number: "N25",
+    way: "another plugin's address among a provider's settings",
+    source: `guard();\nnew pulumi.ProviderResource("aws", "own", { ...pinned, pluginDownloadURL: "https://plugins.example.net" });`,
+    choices: BARE,
+    says: /pulumi:providers:aws: pluginDownloadURL among its settings/,
+    notMade: "pulumi:providers:aws",
+  },
+  {
+    number: "N25",
+    way: "the same in the engine's own words",
+    source: `guard();\nnew pulumi.ProviderResource("random", "own", { __internal: { pluginDownloadURL: "https://plugins.example.net", version: "9.9.9" } });`,
+    says: /pulumi:providers:random: __internal among its settings/,
+    notMade: "pulumi:providers:random",
+  },
+  {
+    number: "N25",
+    way: "another version among a provider's settings, by a transform of its own",
+    source: `guard();\nnew aws.Provider("aws", pinned, { transforms: [({ props, opts }) => ({ props: { ...props, version: "9.9.9" }, opts })] });`,
+    says: /pulumi:providers:aws: version among its settings/,
+    notMade: "pulumi:providers:aws",
+  },
+  {
+    number: "N25",
+    way: "the address as the pack is told of it",
+    source: `new pulumi.ProviderResource("aws", "own", { ...pinned, pluginDownloadURL: "https://plugins.example.net" });`,
+    says: /provider-checks {2}\(pulumi:providers:aws: own\)/,
+    notMade: "pulumi:providers:aws",
+  },
+  {
+    number: "N25",
+    way: "an address that a transform of the resource itself writes",
+    source: `guard();\n${SOUND.replace("{ provider:", '{ transforms: [({ props, opts }) => ({ props, opts: { ...opts, pluginDownloadURL: "https://plugins.example.net" } })], provider:')}`,
+    says: /the plugin address https:\/\/plugins\.example\.net is not where/,
+    notMade: "aws:sns/topic:Topic",
+  },
+  {
     number: "N17",
     way: "a file with other addresses of AWS",
     source: `new aws.sns.Topic("news", { name: "news", kmsMasterKeyId: "alias/news" }, { provider: new aws.Provider("aws", { ...pinned, sharedConfigFiles: ["./own.ini"], profile: "own" }) });`,
@@ -359,22 +446,57 @@ describe("ways round the rules, on the real engine", function () {
       }
     });
 
-  it("N9: a plugin of one's own in Pulumi.yaml", async () => {
+  const inProgram = async (work: (program: SmallProgram) => Promise<void>) => {
     const program = new SmallProgram();
     try {
+      await work(program);
+    } finally {
+      program.dispose();
+    }
+  };
+
+  it("N9: a plugin of one's own in Pulumi.yaml", () =>
+    inProgram(async (program) => {
       mkdirSync(join(program.folder, "own"));
       writeFileSync(
         join(program.folder, "Pulumi.yaml"),
-        'name: telehealth\nruntime:\n  name: nodejs\n  options: { typescript: false }\n"plugins":\n  providers:\n    - { name: aws, path: ./own }\n',
+        'name: telehealth\nruntime:\n  name: nodejs\n  options: { typescript: false }\n"plug\\x69ns":\n  providers:\n    - { name: aws, path: ./own }\n',
       );
       const { code, output } = await program.up(`guard();\n${SOUND}`);
       assert.notEqual(code, 0);
       assert.match(output, /Pulumi\.yaml has plugins:/);
       assert.ok(!(await program.made()).includes("aws:sns/topic:Topic"));
-    } finally {
-      program.dispose();
-    }
-  });
+    }));
+
+  it("N15: a boundary by the program's name only, where a stack's file has other names made, without the pack", () =>
+    inProgram(async (program) => {
+      named(program, "all-${hex(8)}");
+      const source = `guard();\n${PROVIDER}const all = new aws.iam.Policy("boundary", { policy: ${EVERYTHING} }, { provider });\n${attached("all.arn")}`;
+      const { code, output } = await program.up(source, BARE);
+      assert.notEqual(code, 0);
+      assert.match(output, /iam-boundary-handed-on \(held\)/);
+    }));
+
+  const named = (program: SmallProgram, pattern: string) => {
+    const config = { "pulumi:disable-default-providers": ["aws"], "pulumi:autonaming": { pattern } };
+    writeFileSync(join(program.folder, "Pulumi.prod.yaml"), stringify({ config }));
+  };
+
+  it("are no way for a policy of ours, whatever AWS calls it and whatever it was called before", () =>
+    inProgram(async (program) => {
+      const source = (name: string, more: string) =>
+        `guard();\n${PROVIDER}const own = new aws.iam.Policy("${name}", { policy: ${SMALL} }, { provider${more} });\n${attached("own.arn")}`;
+      for (const choices of [{}, BARE]) {
+        const made = await program.up(source("old", ""), choices);
+        assert.equal(made.code, 0, made.output);
+        const renamed = await program.up(source("reader", ', aliases: [{ name: "old" }]'), choices);
+        assert.equal(renamed.code, 0, renamed.output);
+        await program.pulumi(["destroy", "--yes", "--skip-preview"]);
+      }
+      named(program, "telehealth-${hex(8)}");
+      const otherwise = await program.up(source("reader", ""), BARE);
+      assert.equal(otherwise.code, 0, otherwise.output);
+    }));
 
   it("are no way for what is sound", async () => {
     const program = new SmallProgram();

@@ -7,6 +7,7 @@ const WEAKEN = `({ type, props, opts }) => {
   const { kmsMasterKeyId, ...others } = props;
   return { props: others, opts };
 }`;
+const OTHER_PLUGIN = `({ args, opts }) => ({ args, opts: { ...opts, pluginDownloadURL: "https://plugins.example.net" } })`;
 const IS_REFUSED = /A transform of the whole stack could change what the guard has judged/;
 const IS_FOUND = /error: sns-topic-encryption \(news\): kmsMasterKeyId/;
 
@@ -45,6 +46,21 @@ describe("the guard of a bare `pulumi up`, whatever else changes resources", fun
       "a transformation of the stack, as it was before transforms",
       `guard();\npulumi.runtime.registerStackTransformation(${WEAKEN});\n${TOPIC}`,
       IS_FOUND,
+    ],
+    [
+      "a transform of functions after it",
+      `guard();\npulumi.runtime.registerInvokeTransform(${OTHER_PLUGIN});\n${TOPIC}`,
+      IS_REFUSED,
+    ],
+    [
+      "a transform of functions that was registered before",
+      `pulumi.runtime.registerInvokeTransform(${OTHER_PLUGIN});\nguard();\n${TOPIC}`,
+      IS_REFUSED,
+    ],
+    [
+      "a transform of functions that the engine had before",
+      `pulumi.runtime.registerInvokeTransform(${OTHER_PLUGIN});\nsetTimeout(() => { guard();\n${TOPIC} }, 3000);`,
+      IS_REFUSED,
     ],
     [
       "a transform of the resource itself",

@@ -1,3 +1,4 @@
+import { PROJECT } from "../offline/state";
 import { type CliLine, isOn, stackOf } from "../shared/cliLine";
 
 /** Commands that bring resources into the state which no rule has judged. */
@@ -22,8 +23,17 @@ export function adviceAfter(line: CliLine): string | undefined {
 
 /** Variables by which the engine takes other programs than Pulumi's own for its providers, and gives them the credentials. */
 const PLUGINS = ["PULUMI_DEBUG_PROVIDERS", "PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES"];
-/** Where the SDK of AWS sends its calls instead: one for all services, or one for each. */
-const ENDPOINT = /^AWS_ENDPOINT_URL(_|$)|^AWS_CA_BUNDLE$/;
+/** Variables by which calls go somewhere else than to AWS, or by which somebody else is believed to be AWS. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  // One for all services, or one for each.
+  [/^AWS_ENDPOINT_URL(?:_|$)/, "calls for AWS would go somewhere else"],
+  [/^AWS_CONFIG_FILE$/, "the settings of a file of its own would say where calls for AWS go"],
+  [/^(?:AWS_CA_BUNDLE|SSL_CERT_FILE|SSL_CERT_DIR)$/, "certificates would be believed that are not AWS's"],
+  [
+    /^AWS_(?:EC2_METADATA_SERVICE_ENDPOINT|CONTAINER_CREDENTIALS_FULL_URI)$/,
+    "the credentials would be taken from another address",
+  ],
+];
 
 /** Why nothing is run in an environment, or nothing. */
 export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
@@ -31,8 +41,18 @@ export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
   const plugin = PLUGINS.find(isSet);
   if (plugin !== undefined)
     return `${plugin} is set, so that other programs than Pulumi's own would make the resources. Unset it`;
-  const endpoint = Object.keys(env).find((name) => ENDPOINT.test(name) && isSet(name));
-  return endpoint && `${endpoint} is set, so that calls for AWS would go somewhere else. Unset it`;
+  for (const [pattern, what] of ELSEWHERE) {
+    const name = Object.keys(env).find((each) => pattern.test(each) && isSet(each));
+    if (name !== undefined) return `${name} is set, so that ${what}. Unset it`;
+  }
+  return undefined;
+}
+
+/** The stack that is meant, if it is one of this project: `other/project/dev` is not ours to throw away. */
+function stackOfProject(line: CliLine): string | undefined {
+  const parts = line.valueOf("--stack", "-s")?.split("/") ?? [];
+  const isOurs = parts.length < 3 || parts.at(-2) === PROJECT;
+  return isOurs ? stackOf(line) : undefined;
 }
 
 /**
@@ -43,7 +63,14 @@ export function refusalIn(env: NodeJS.ProcessEnv): string | undefined {
 export function refusalOf(line: CliLine, ephemeral: readonly string[]): string | undefined {
   if (line.command === "do")
     return "do makes and changes things in AWS that are in no program and no state, and no rule sees them. Write them in the program";
-  const stack = stackOf(line);
+  if (nameOf(line) === "package add")
+    return "package add has resources made by a package that no rule reads. Use @pulumi/aws, or give the package an exemption and write it into package.json";
+  if (
+    nameOf(line) === "plugin install" &&
+    ["--server", "--file", "-f"].some((each) => line.valueOf(each) !== undefined)
+  )
+    return "plugin install with an address or a file of its own puts another program in the place of Pulumi's plugin, which gets the credentials. Leave --server and --file out";
+  const stack = stackOfProject(line);
   if (stack !== undefined && ephemeral.includes(stack)) return undefined;
   if (nameOf(line) === "state unprotect" && isOn(line, "--all"))
     return "state unprotect --all takes the protection from everything in the stack. Name the one resource that is to go: state unprotect <urn>";

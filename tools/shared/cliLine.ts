@@ -60,6 +60,24 @@ export function isOn({ valueOf }: CliLine, name: string): boolean {
   return value !== undefined && !/^(?:false|f|0)$/i.test(value);
 }
 
+/** Flags of one word; a value that is undefined is the next word. */
+type Read = readonly (readonly [flag: string, value: string | undefined])[];
+
+function readLong(word: string): Read {
+  const equals = word.indexOf("=");
+  if (equals !== -1) return [[word.slice(0, equals), word.slice(equals + 1)]];
+  return [[word, SWITCHES.has(word) ? "" : undefined]];
+}
+
+/** The CLI reads letter by letter, until one takes a value: `-ysprod` is `-y -s prod`, and so is `-ys=prod`. */
+function readLetters(word: string): Read {
+  const flag = word.slice(0, 2);
+  const rest = word.slice(2);
+  if (rest.startsWith("=")) return [[flag, rest.slice(1)]];
+  if (SWITCHES.has(flag)) return rest === "" ? [[flag, ""]] : [[flag, ""], ...readLetters(`-${rest}`)];
+  return [[flag, rest === "" ? undefined : rest]];
+}
+
 export function readCliLine(words: readonly string[]): CliLine {
   const flags: [string, string][] = [];
   const operands: number[] = [];
@@ -70,13 +88,10 @@ export function readCliLine(words: readonly string[]): CliLine {
       break;
     }
     if (!word.startsWith("-") || word === "-") operands.push(at);
-    else if (word.includes("=")) flags.push([word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]);
-    else if (SWITCHES.has(word)) flags.push([word, ""]);
-    // The CLI reads `-sprod` as `-s prod`.
-    else if (/^-[A-Za-z]./.test(word)) flags.push([word.slice(0, 2), word.slice(2)]);
     else {
-      flags.push([word, words[at + 1] ?? ""]);
-      at += 1;
+      const read = word.startsWith("--") ? readLong(word) : readLetters(word);
+      flags.push(...read.map(([flag, value]): [string, string] => [flag, value ?? words[at + 1] ?? ""]));
+      if (read.some(([, value]) => value === undefined)) at += 1;
     }
   }
   const [commandAt, ...others] = operands;

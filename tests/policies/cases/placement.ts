@@ -69,6 +69,12 @@ export const placement: CaseTable = {
         provider({ ...PINNED, endpoints: JSON.stringify([{ s3: "https://s3-fips.us-east-1.amazonaws.com" }]) }),
       ]),
       ok("FIPS", [provider({ ...PINNED, useFipsEndpoint: "true" })]),
+      ok("no file, as a text", [provider({ ...PINNED, sharedConfigFiles: "[]" })]),
+      ok("an encrypted proxy", [provider({ ...PINNED, httpsProxy: "https://proxy.example.com" })]),
+      ok("Pulumi's own plugin, whose version the engine writes", [provider({ ...PINNED, version: "7.48.0" })]),
+      ok("a provider of another package", [
+        { type: "pulumi:providers:random", name: "random", props: { insecure: "true" } },
+      ]),
     ],
     rejects: [
       bad("no certificates", /not checked/, [provider({ ...PINNED, insecure: "true" })]),
@@ -81,8 +87,26 @@ export const placement: CaseTable = {
         provider({ ...PINNED, endpoints: [{ kms: "https://kms.us-east-1.amazonaws.com.example.com" }] }),
       ]),
       bad("a proxy in the clear", /in the clear/, [provider({ ...PINNED, httpsProxy: "http://proxy.example.com" })]),
+      bad("the same in other letters", /in the clear/, [
+        provider({ ...PINNED, httpProxy: "HTTP://proxy.example.com" }),
+      ]),
+      bad("a file", /other addresses/, [provider({ ...PINNED, sharedConfigFiles: '["own.ini"]' })]),
+      bad("certificates", /has certificates believed/, [provider({ ...PINNED, customCaBundle: "own.pem" })]),
+      bad("credentials from elsewhere", /credentials taken from another address/, [
+        provider({ ...PINNED, ec2MetadataServiceEndpoint: "http://169.254.0.1" }),
+      ]),
+      bad("another plugin", /pluginDownloadURL: has another program/, [
+        provider({ ...PINNED, pluginDownloadURL: "https://plugins.example.net" }),
+      ]),
+      bad("another plugin of another package", /parameterization: has another program/, [
+        { type: "pulumi:providers:random", name: "random", props: { parameterization: { name: "own" } } },
+      ]),
     ],
-    defers: [ok("an unknown flag", [provider({ ...PINNED, insecure: LATER })])],
+    defers: [
+      ok("an unknown flag", [provider({ ...PINNED, insecure: LATER })]),
+      ok("an unknown address of metadata", [provider({ ...PINNED, ec2MetadataServiceEndpoint: LATER })]),
+      ok("an unknown proxy", [provider({ ...PINNED, httpProxy: LATER })]),
+    ],
   },
   "default-provider-beside-own": {
     accepts: [

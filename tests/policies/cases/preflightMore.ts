@@ -71,6 +71,8 @@ const bucketPolicy = (statement: string) =>
 const windows = (preferredBackupWindow: unknown, preferredMaintenanceWindow: unknown) =>
   one("rds/cluster:Cluster", { preferredBackupWindow, preferredMaintenanceWindow });
 
+const TWICE =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}],"Statement":[]}';
 const nested = (depth: number): unknown => (depth === 0 ? "end" : [nested(depth - 1)]);
 
 export const preflightMore: CaseTable = {
@@ -226,6 +228,9 @@ export const preflightMore: CaseTable = {
       ok("a long one", one("sfn/stateMachine:StateMachine", { definition: "x".repeat(1_000_000) })),
       ok("a long definition of an API", one("apigateway/restApi:RestApi", { body: `"${"x".repeat(2_000_000)}"` })),
       ok("a file, which nobody reads", one("s3/bucketObject:BucketObject", { content: "x ".repeat(1_000_000) })),
+      ...["contentBase64", "zipFile", "code", "text"].map((property) =>
+        ok(`a file as ${property}`, one("lambda/function:Function", { [property]: "x ".repeat(1_000_000) })),
+      ),
     ],
     rejects: [
       bad(
@@ -237,6 +242,11 @@ export const preflightMore: CaseTable = {
         "one far inside",
         /environment\.variables\.A: has 2000000 characters/,
         one("lambda/function:Function", { environment: { variables: { A: "x".repeat(2_000_000) } } }),
+      ),
+      bad(
+        "one whose property only begins like a file's",
+        /contents: has 2000000 characters/,
+        one("s3/bucketObject:BucketObject", { contents: "x ".repeat(1_000_000) }),
       ),
       bad("a block without end", /nested more than 50 deep/, one("wafv2/webAcl:WebAcl", { rules: nested(55) })),
     ],
@@ -395,6 +405,28 @@ export const preflightMore: CaseTable = {
         /neither Allow nor Deny/,
         bucketPolicy('{"Effect":"allow","Principal":"*","Action":"s3:*","Resource":"*"}'),
       ),
+      bad(
+        "a policy in one of a role's blocks",
+        /inlinePolicies\[1\]\.policy: has the key "Statement" twice/,
+        one("iam/role:Role", {
+          inlinePolicies: [
+            { name: "a", policy: document(ROOT) },
+            { name: "b", policy: TWICE },
+          ],
+        }),
+      ),
+      bad(
+        "a policy in a block",
+        /details\.policy: has the key "Statement" twice/,
+        one("s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy", {
+          details: { name: "a", policy: TWICE },
+        }),
+      ),
+      bad(
+        "statements by themselves in other letters",
+        /has the key "STATEMENT "/,
+        one("iam/policy:Policy", { policy: { "STATEMENT ": [{ Effect: "Allow" }] } }),
+      ),
       bad("a comment", /is no JSON/, bucketPolicy('{"Effect":"Allow" /* all */,"Principal":"*"}')),
       bad(
         "an object in other letters",
@@ -420,7 +452,10 @@ export const preflightMore: CaseTable = {
         }),
       ),
     ],
-    defers: [ok("an unknown policy", one("s3/bucketPolicy:BucketPolicy", { policy: LATER }))],
+    defers: [
+      ok("an unknown policy", one("s3/bucketPolicy:BucketPolicy", { policy: LATER })),
+      ok("an unknown policy in a block", one("iam/role:Role", { inlinePolicies: [{ name: "a", policy: LATER }] })),
+    ],
   },
   "database-windows": {
     accepts: [

@@ -17,6 +17,17 @@ const attached = (name: string) =>
 
 const own = (name: string) => `arn:aws:iam::111122223333:policy/${name}`;
 
+const OURS: Given = {
+  type: "pulumi:providers:aws",
+  name: "aws",
+  props: { region: "us-east-1", allowedAccountIds: '["111122223333"]' },
+};
+const clusterRights = (policy: string, account: string) =>
+  one("eks/accessPolicyAssociation:AccessPolicyAssociation", {
+    policyArn: `arn:aws:eks::aws:cluster-access-policy/${policy}`,
+    principalArn: `arn:aws:iam::${account}:role/x`,
+  });
+
 export const roleHoldings: CaseTable = {
   "iam-boundary-handed-on": {
     accepts: [
@@ -70,6 +81,34 @@ export const roleHoldings: CaseTable = {
         /policy\/theirs is made elsewhere/,
         one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("theirs") }),
       ),
+      ...(
+        [
+          ["whose name has a letter of it", "e", {}],
+          ["whose prefix is a part of it", "own", { namePrefix: "eve" }],
+          ["whose name is a part of it", "own", { name: "every" }],
+          ["of that name, which is called otherwise", "everything", { name: "own" }],
+        ] as const
+      ).map(([what, name, props]) =>
+        bad(`another program's, beside one of ours ${what}`, /policy\/everything is made elsewhere/, [
+          { type: "aws:iam/policy:Policy", name, props: { ...props, policy: "{}" } },
+          ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("everything") }),
+        ]),
+      ),
+      ...(
+        [
+          [
+            "ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment",
+            { customerManagedPolicyReference: { name: "theirs", path: "/" } },
+          ],
+          [
+            "ssoadmin/customerManagedPolicyAttachmentsExclusive:CustomerManagedPolicyAttachmentsExclusive",
+            { customerManagedPolicyReferences: [{ name: "theirs" }, { name: "others" }] },
+          ],
+          ["quicksight/iamPolicyAssignment:IamPolicyAssignment", { policyArn: own("theirs") }],
+          ["emr/studioSessionMapping:StudioSessionMapping", { sessionPolicyArn: own("theirs") }],
+          ["rolesanywhere/profile:Profile", { managedPolicyArns: [own("theirs")] }],
+        ] as const
+      ).map(([type, props]) => bad(type, /theirs is made elsewhere/, one(type, props))),
       bad(
         "a role's own list",
         /managedPolicyArns\[0\].*made elsewhere/,
@@ -87,6 +126,14 @@ export const roleHoldings: CaseTable = {
       ok("what traces", attached("AWSXRayDaemonWriteAccess")),
       ok("the agent of Systems Manager", attached("AmazonSSMManagedInstanceCore")),
       ok("auditors", attached("SecurityAudit")),
+      ok("an administrator of a cluster of our own", [
+        OURS,
+        ...clusterRights("AmazonEKSClusterAdminPolicy", "111122223333"),
+      ]),
+      ok("somebody of another account who sees a cluster", [
+        OURS,
+        ...clusterRights("AmazonEKSViewPolicy", "999988887777"),
+      ]),
       ok(
         "a policy of ours",
         one("iam/rolePolicyAttachment:RolePolicyAttachment", {
@@ -103,6 +150,25 @@ export const roleHoldings: CaseTable = {
             iamActionDefinition: { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess", roles: ["app"] },
           },
         }),
+      ),
+      ...(
+        [
+          ["quicksight/iamPolicyAssignment:IamPolicyAssignment", { policyArn: managed("AdministratorAccess") }],
+          ["emr/studioSessionMapping:StudioSessionMapping", { sessionPolicyArn: managed("AdministratorAccess") }],
+          ["rolesanywhere/profile:Profile", { managedPolicyArns: [managed("AdministratorAccess")] }],
+          ...["slackChannel", "teamsChannel"].map(
+            (kind) =>
+              [
+                `chatbot/${kind}Configuration:${kind.replace(/^./, (first) => first.toUpperCase())}Configuration`,
+                { guardrailPolicyArns: [managed("AdministratorAccess")] },
+              ] as const,
+          ),
+        ] as const
+      ).map(([type, props]) => bad(type, /AdministratorAccess reaches/, one(type, props))),
+      bad(
+        "an administrator of a cluster from another account",
+        /AmazonEKSClusterAdminPolicy is given to account 999988887777/,
+        [OURS, ...clusterRights("AmazonEKSClusterAdminPolicy", "999988887777")],
       ),
       bad(
         "the exclusive policies of a permission set",

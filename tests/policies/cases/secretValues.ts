@@ -153,6 +153,10 @@ export const secretValues: CaseTable = {
       ok("code that looks it up", script('token = os.environ["API_TOKEN"]\npassword = settings.database.password\n')),
       ok("nothing", script(undefined)),
       ok(
+        "base64 that is longer than any script",
+        script(base64(`#!/bin/bash\nexport DB_PASSWORD=Tr0ub4dor3\n${"# x\n".repeat(13_000)}`)),
+      ),
+      ok(
         "a definition that names a secret",
         one("sfn/stateMachine:StateMachine", {
           definition: JSON.stringify({

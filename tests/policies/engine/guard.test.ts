@@ -48,6 +48,45 @@ describe("the guard inside a program", () => {
     assert.equal(findings(topic(), "prod", { exemptions: [{ ...exemption, until: "2026-12-31" }] }).length, 1);
   });
 
+  it("lets a package be used in the stack whose exemption names its provider, and nowhere else", () => {
+    const exemption = (type: string, rule = "foreign-package") => ({
+      rule,
+      urn: `urn:pulumi:prod::telehealth::${type}::own`,
+      owner: "a@example.com",
+      reason: "For this test",
+      until: "2027-01-01",
+    });
+    const allows = (written: object, name: string, stack: string) =>
+      new Guard(pack, { exemptions: [written] }, { today: TODAY }).allowsPackage(name, stack);
+    const own = exemption("pulumi:providers:datadog");
+    assert.ok(allows(own, "datadog", "prod"));
+    assert.ok(!allows(own, "datadog", "staging") && !allows(own, "other", "prod"));
+    assert.ok(!allows(exemption("datadog:index/monitor:Monitor"), "datadog", "prod"));
+    assert.ok(!allows(exemption("pulumi:providers:datadog", "other-aws-provider"), "datadog", "prod"));
+    assert.ok(!allows({ ...own, until: "2026-12-31" }, "datadog", "prod"));
+  });
+
+  it("knows a policy that has been made by what AWS calls it", () => {
+    const given: readonly Given[] = [
+      { type: "aws:iam/policy:Policy", name: "reader", props: { policy: "{}" } },
+      {
+        type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        name: "held",
+        props: { role: "r", policyArn: "arn:aws:iam::111122223333:policy/x-1" },
+      },
+    ];
+    const held = (id: string) => {
+      const guard = new Guard(pack, {}, { today: TODAY, isUpdate: () => true });
+      const [policy = assert.fail(), attachment = assert.fail()] = describedBy(given);
+      guard.findings(policy);
+      guard.made(policy.urn, id);
+      guard.made("urn:pulumi:prod::telehealth::none::none", "x");
+      return guard.findings(attachment).filter((each) => each.startsWith("iam-unseen-policy"));
+    };
+    assert.deepEqual(held("arn:aws:iam::111122223333:policy/x-1"), []);
+    assert.equal(held("arn:aws:iam::111122223333:policy/x-12").length, 1);
+  });
+
   it("knows a type by its old names, and nothing of components", () => {
     const balancer = (type: string) =>
       findings({ type, name: "web", props: { enableDeletionProtection: false } }).length;

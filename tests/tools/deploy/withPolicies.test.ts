@@ -32,6 +32,8 @@ describe("a command on the real AWS", () => {
     ["--color", "never", "--non-interactive"],
     ["--logtostderr", "-v", "9"],
     ["-v=9", "-y"],
+    ["-yv9"],
+    ["-ys", "prod"],
   ])
     it(`gets it too when flags come first: ${before.join(" ")} up`, () => {
       assert.deepEqual(complete(...before, "up", "--yes"), ["up", ...PACK, ...CONFIG, ...before, "--yes"]);
@@ -113,6 +115,17 @@ describe("a command whose work no rule sees", () => {
     ["destroy", "--ignore-protect", "-s", "dev", "-s", "prod"],
     ["state", "unprotect", "--all", "-s", "dev", "--stack=prod"],
     ["do", "aws:s3:Bucket", "create"],
+    ["destroy", "--ignore-protect", "-s", "dev", "-ys", "prod"],
+    ["destroy", "--ignore-protect", "-s", "dev", "-ysprod"],
+    ["destroy", "-s", "dev", "-ys=prod", "--ignore-protect"],
+    ["state", "unprotect", "--all", "-s", "dev", "-ys", "prod"],
+    ["state", "unprotect", "--all=true", "-ysprod"],
+    ["destroy", "--ignore-protect", "--stack", "otherorg/otherproject/dev"],
+    ["destroy", "--ignore-protect=1", "-s", "prod"],
+    ["plugin", "install", "resource", "aws", "7.48.0", "--server", "https://plugins.example.net"],
+    ["plugin", "install", "resource", "aws", "7.48.0", "--file", "own"],
+    ["plugin", "install", "resource", "aws", "7.48.0", "-fown", "-s", "dev"],
+    ["package", "add", "terraform-provider", "hashicorp/null"],
   ])
     it(`is refused where patients' data would lose its protection: ${words.join(" ")}`, () => {
       assert.ok(refusal(...words));
@@ -123,7 +136,12 @@ describe("a command whose work no rule sees", () => {
     assert.equal(refusal("destroy", "--stack", "prod"), undefined);
     assert.equal(refusal("state", "unprotect", "--all", "--stack", "dev"), undefined);
     assert.equal(refusal("state", "unprotect", "--all", "--stack", "organization/telehealth/dev"), undefined);
-    assert.equal(refusal("destroy", "--ignore-protect=false", "--stack", "prod"), undefined);
+    for (const off of ["false", "FALSE", "f", "F", "0"])
+      assert.equal(refusal("destroy", `--ignore-protect=${off}`, "--stack", "prod"), undefined);
+    assert.equal(refusal("destroy", "--ignore-protect", "-ys", "dev"), undefined);
+    assert.equal(refusal("destroy", "--stack", "prod", "--", "--ignore-protect"), undefined);
+    assert.equal(refusal("plugin", "install", "resource", "aws", "7.48.0"), undefined);
+    assert.equal(refusal("package", "info", "aws"), undefined);
   });
 
   it("is refused where the environment puts something else in the place of Pulumi's plugins, or of AWS", () => {
@@ -132,10 +150,16 @@ describe("a command whose work no rule sees", () => {
       "PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES",
       "AWS_ENDPOINT_URL",
       "AWS_ENDPOINT_URL_S3",
+      "AWS_CONFIG_FILE",
+      "AWS_CA_BUNDLE",
+      "SSL_CERT_FILE",
+      "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+      "AWS_CONTAINER_CREDENTIALS_FULL_URI",
     ]) {
       assert.match(refusalIn({ [name]: "x" }) ?? "", new RegExp(`^${name} is set`));
       assert.equal(refusalIn({ [name]: "" }), undefined);
     }
+    assert.match(refusalIn({ AWS_CA_BUNDLE: "own.pem" }) ?? "", /certificates would be believed that are not AWS's/);
     assert.equal(refusalIn({ AWS_PROFILE: "prod", AWS_REGION: "us-east-1" }), undefined);
   });
 
