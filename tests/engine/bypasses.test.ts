@@ -496,7 +496,7 @@ describe("ways round the rules, on the real engine", function () {
       named(program, "telehealth-${hex(8)}");
       const otherwise = await program.up(source("reader", ""), BARE);
       assert.equal(otherwise.code, 0, otherwise.output);
-    }));
+    })).timeout(400_000);
 
   it("are no way for what is sound", async () => {
     const program = new SmallProgram();
