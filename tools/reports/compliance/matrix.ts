@@ -72,7 +72,7 @@ export interface Judged {
 export interface RuleTests {
   /** Relative to the folder of the program. */
   readonly file: string;
-  /** Written cases that the rule must pass, refuse, and leave open. */
+  /** Cases that the rule had to pass, to refuse and to leave open, and did when the report was made. */
   readonly safe: number;
   readonly unsafe: number;
   readonly open: number;

