@@ -1,41 +1,19 @@
+import * as fields from "../../shared/fields";
 import type { SnapshotResource } from "../../shared/snapshot/snapshot";
-import { valueAt as inside } from "../../shared/snapshot/valueAt";
 
-/** A resource, or an object within its inputs. */
+export type Fields = fields.Fields;
+/** A resource, of which a price depends on what the program asks for, or a block within its inputs. */
 type Source = SnapshotResource | Fields;
-export type Fields = Readonly<Record<string, unknown>>;
 
-/** The value behind `a.b` of the inputs; undefined where anything on the way is missing. */
-export function valueAt(source: Source, path: string): unknown {
-  return inside(isResource(source) ? source.inputs : source, ...path.split("."));
-}
+export const valueAt = (source: Source, path: string) => fields.fieldAt(partOf(source), path);
+export const textAt = (source: Source, path: string) => fields.textAt(partOf(source), path) ?? "";
+export const isOn = (source: Source, path: string) => fields.isTrue(partOf(source), path);
+export const listAt = (source: Source, path: string) => fields.blocksAt(partOf(source), path);
 
-/** A number, also where Pulumi has it as text; the fallback for what is missing or not known yet. */
-export function numberAt(source: Source, path: string, fallback: number): number {
-  const value = valueAt(source, path);
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : fallback;
-}
+/** The fallback is for what is missing or not known yet. */
+export const numberAt = (source: Source, path: string, fallback: number) =>
+  fields.numberAt(partOf(source), path) ?? fallback;
 
-export function textAt(source: Source, path: string): string {
-  const value = valueAt(source, path);
-  return typeof value === "string" ? value : "";
-}
-
-export function isOn(source: Source, path: string): boolean {
-  return valueAt(source, path) === true;
-}
-
-/** The objects of a list. */
-export function listAt(source: Source, path: string): readonly Fields[] {
-  const value = valueAt(source, path);
-  return Array.isArray(value) ? value.filter(isFields) : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
-}
-
-function isResource(source: Source): source is SnapshotResource {
-  return typeof source["urn"] === "string" && isFields(source["inputs"]);
+function partOf(source: Source): unknown {
+  return typeof source["urn"] === "string" && "inputs" in source ? source["inputs"] : source;
 }

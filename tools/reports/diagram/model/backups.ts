@@ -4,7 +4,7 @@ import { bucketName } from "./buckets";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node } from "./model";
-import { listAt, numberAt, textAt } from "./read";
+import { listAt, numberAt, textAt } from "../../../shared/fields";
 
 export const VAULT = "backup/vault:Vault";
 const PLAN = "backup/plan:Plan";

@@ -2,7 +2,7 @@ import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node } from "./model";
-import { isSet, textAt } from "./read";
+import { isTrue, textAt } from "../../../shared/fields";
 
 const BUCKET = "s3/bucket:Bucket";
 
@@ -31,7 +31,7 @@ function bucketNode(graph: Graph, bucket: SnapshotResource): Node {
     .some((each) => textAt(each.inputs, "versioningConfiguration", "status") === "Enabled");
   const notes = [
     ...(versioned ? ["every version kept"] : []),
-    ...(isSet(bucket.inputs, "objectLockEnabled") ? ["locked against deletion"] : []),
+    ...(isTrue(bucket.inputs, "objectLockEnabled") ? ["locked against deletion"] : []),
     ...(has("guardduty/malwareProtectionPlan:MalwareProtectionPlan", "protectedResource") ? ["malware scan"] : []),
   ];
   return {

@@ -3,7 +3,7 @@ import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node } from "./model";
-import { isSet, numberAt, textAt } from "./read";
+import { isTrue, numberAt, textAt } from "../../../shared/fields";
 import type { Placed } from "./services";
 import { placeOf } from "./subnets";
 
@@ -17,7 +17,7 @@ export function databaseNodes(graph: Graph): readonly Placed[] {
       title: "RDS Proxy",
       notes: [
         ...(textAt(each.inputs, "defaultAuthScheme") === "IAM_AUTH" ? ["IAM login, no password"] : []),
-        ...(isSet(each.inputs, "requireTls") ? ["TLS required"] : []),
+        ...(isTrue(each.inputs, "requireTls") ? ["TLS required"] : []),
       ],
       members: [each.urn],
     },

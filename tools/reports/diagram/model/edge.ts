@@ -1,7 +1,7 @@
 import { firewallOf } from "./firewalls";
 import type { Graph } from "./graph";
 import type { Node, Zone } from "./model";
-import { listAt, textAt, textsAt } from "./read";
+import { listAt, textAt, textsAt } from "../../../shared/fields";
 
 /** What the internet reaches first, from the web pages to the API. */
 export function edgeZone(graph: Graph): Zone {

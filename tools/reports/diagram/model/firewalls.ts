@@ -1,6 +1,6 @@
 import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
-import { listAt } from "./read";
+import { listAt } from "../../../shared/fields";
 
 /** What stands in front of something: its own property names the firewall, or an association does. */
 export function firewallOf(graph: Graph, guarded: SnapshotResource): string | undefined {

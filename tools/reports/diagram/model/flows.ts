@@ -3,7 +3,7 @@ import type { Graph } from "./graph";
 import type { Edge } from "./model";
 import { BROWSERS, PARTNERS } from "./outside";
 import { permitted } from "./permissions";
-import { listAt, textAt } from "./read";
+import { listAt, textAt } from "../../../shared/fields";
 import { admitted, outgoing } from "./securityGroups";
 
 const BUCKET = "s3/bucket:Bucket";

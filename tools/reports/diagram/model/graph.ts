@@ -1,6 +1,6 @@
 import { References } from "../../../shared/snapshot/references";
 import type { Snapshot, SnapshotResource } from "../../../shared/snapshot/snapshot";
-import { textAt } from "./read";
+import { textAt } from "../../../shared/fields";
 
 /** Resources of a stack, by what they refer to and by where they are. Their order in the snapshot has no effect. */
 export class Graph extends References {

@@ -1,6 +1,6 @@
 import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
-import { textAt } from "./read";
+import { textAt } from "../../../shared/fields";
 
 /** What all aliases of the stack begin with, up to a dash; empty if there is no such beginning. */
 export function keyPrefix(graph: Graph): string {

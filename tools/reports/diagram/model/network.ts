@@ -3,7 +3,7 @@ import { databaseNodes, instanceNodes } from "./database";
 import { endpointService } from "./endpointService";
 import type { Graph } from "./graph";
 import type { Band, Cell, Network, Node } from "./model";
-import { textAt } from "./read";
+import { textAt } from "../../../shared/fields";
 import { serviceNodes } from "./services";
 import { type SubnetKind, subnetsOf } from "./subnets";
 

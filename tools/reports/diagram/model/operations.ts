@@ -5,7 +5,7 @@ import type { Graph } from "./graph";
 import { grouped } from "../../../shared/grouped";
 import { keyOf } from "./keys";
 import type { Node, Zone } from "./model";
-import { isSet, listAt, textAt } from "./read";
+import { isTrue, listAt, textAt } from "../../../shared/fields";
 
 /** What watches, delivers and saves the rest; in the stack of the account, its guards. */
 export function operationsZone(graph: Graph): Zone {
@@ -77,8 +77,8 @@ function trails(graph: Graph): readonly Node[] {
   return graph.all("cloudtrail/trail:Trail").map((each) => ({
     title: "CloudTrail",
     notes: [
-      isSet(each.inputs, "isMultiRegionTrail") ? "all regions" : "one region",
-      ...(isSet(each.inputs, "enableLogFileValidation") ? ["tampering shows"] : []),
+      isTrue(each.inputs, "isMultiRegionTrail") ? "all regions" : "one region",
+      ...(isTrue(each.inputs, "enableLogFileValidation") ? ["tampering shows"] : []),
     ],
     members: [each.urn],
     lock: keyOf(graph, each, "kmsKeyId"),

@@ -2,7 +2,7 @@ import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
 import type { Edge } from "./model";
 import { endpointService } from "./endpointService";
-import { textAt } from "./read";
+import { textAt } from "../../../shared/fields";
 
 const ROLE = "iam/role:Role";
 const TASK = "ecs/taskDefinition:TaskDefinition";

@@ -2,7 +2,7 @@ import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
 import type { Edge } from "./model";
 import { BROWSERS } from "./outside";
-import { listAt, numberAt, textAt } from "./read";
+import { listAt, numberAt, textAt } from "../../../shared/fields";
 
 const GROUP = "ec2/securityGroup:SecurityGroup";
 const EVERYWHERE = new Set(["0.0.0.0/0", "::/0"]);

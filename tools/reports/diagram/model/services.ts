@@ -3,7 +3,7 @@ import { endpointService } from "./endpointService";
 import { firewallOf } from "./firewalls";
 import type { Graph } from "./graph";
 import type { Node } from "./model";
-import { isSet, numberAt, textAt } from "./read";
+import { isTrue, numberAt, textAt } from "../../../shared/fields";
 import { placeOf, type SubnetKind } from "./subnets";
 
 /** A node and the kind of subnets it is in. */
@@ -22,7 +22,7 @@ function balancers(graph: Graph): readonly Placed[] {
     place: placeOf(graph, each, "subnets"),
     node: {
       title: "Load balancer",
-      notes: [isSet(each.inputs, "internal") ? "internal, no public address" : "open to the internet"],
+      notes: [isTrue(each.inputs, "internal") ? "internal, no public address" : "open to the internet"],
       members: [each.urn],
       firewall: firewallOf(graph, each),
     },

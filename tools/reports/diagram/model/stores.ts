@@ -4,7 +4,7 @@ import { count } from "./firewalls";
 import type { Graph } from "./graph";
 import { keyOf } from "./keys";
 import type { Node, Zone } from "./model";
-import { isSet, numberAt, textAt } from "./read";
+import { isTrue, numberAt, textAt } from "../../../shared/fields";
 
 /** What keeps data beside the VPC. */
 export function dataZone(graph: Graph): Zone {
@@ -20,7 +20,7 @@ export function dataZone(graph: Graph): Zone {
 
 function secrets(graph: Graph): readonly Node[] {
   const all = graph.all("secretsmanager/secret:Secret");
-  const masters = graph.all("rds/cluster:Cluster").filter((each) => isSet(each.inputs, "manageMasterUserPassword"));
+  const masters = graph.all("rds/cluster:Cluster").filter((each) => isTrue(each.inputs, "manageMasterUserPassword"));
   const keys = [
     ...all.map((each) => keyOf(graph, each, "kmsKeyId")),
     ...masters.map((each) => keyOf(graph, each, "masterUserSecretKmsKeyId")),
@@ -57,7 +57,7 @@ function images(graph: Graph): readonly Node[] {
     title: "ECR: container images",
     notes: [
       ...(textAt(each.inputs, "imageTagMutability") === "IMMUTABLE" ? ["tags never change"] : []),
-      ...(isSet(each.inputs, "imageScanningConfiguration", "scanOnPush") ? ["scanned on push"] : []),
+      ...(isTrue(each.inputs, "imageScanningConfiguration", "scanOnPush") ? ["scanned on push"] : []),
     ],
     members: [each.urn],
     lock: keyOf(graph, each, "encryptionConfigurations"),

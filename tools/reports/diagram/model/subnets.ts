@@ -1,7 +1,7 @@
 import type { SnapshotResource } from "../../../shared/snapshot/snapshot";
 import type { Graph } from "./graph";
 import type { Tone } from "./model";
-import { textAt } from "./read";
+import { textAt } from "../../../shared/fields";
 
 export type SubnetKind = Extract<Tone, "public" | "private" | "isolated">;
 const SUBNET = "ec2/subnet:Subnet";

@@ -2,7 +2,7 @@ import { type Check, good, type Outcome, unknown, warning, wrong } from "../find
 import type { Facts } from "../facts/facts";
 import type { QuotaFacts } from "../facts/quotas";
 import { hasPrivateLinks } from "../facts/zones";
-import { listOf, textOf } from "../graph/read";
+import { listOf, textOf } from "../../../shared/fields";
 import { lineOf, stepOf } from "../../quotas/render";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 import { fileOf } from "./configuration";

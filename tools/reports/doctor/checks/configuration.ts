@@ -2,7 +2,7 @@ import { type Check, good, link, type Outcome, unknown, warning, wrong } from ".
 import { examplesIn } from "../facts/examples";
 import type { Facts } from "../facts/facts";
 import type { StackFile } from "../../../shared/stackFiles";
-import { listOf, textOf } from "../graph/read";
+import { listOf, textOf } from "../../../shared/fields";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 
 const EXPLAINED = "docs/configuration.md explains every key";

@@ -1,6 +1,6 @@
 import { type Check, good, link, unknown, warning, wrong } from "../finding";
 import type { Facts } from "../facts/facts";
-import { textOf } from "../graph/read";
+import { textOf } from "../../../shared/fields";
 import { fileOf } from "./configuration";
 
 const NOT_ASKED = "The offline AWS needs no credentials, so AWS was not asked.";

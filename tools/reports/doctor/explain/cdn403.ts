@@ -1,7 +1,8 @@
 import type { Snapshot } from "../../../shared/snapshot/snapshot";
 import { type Check, good, link, unknown } from "../finding";
 import { allows, covers, statementsOf } from "../graph/policy";
-import { listAt, listOf, output, textAt, textOf, textsAt, where } from "../graph/read";
+import { listOf, textOf } from "../../../shared/fields";
+import { listAt, output, textAt, textsAt, where } from "../graph/read";
 import { ofType } from "../../../shared/snapshot/find";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 import { apiOf, keyOf, keyPolicyOf, policiesOf } from "../graph/service";

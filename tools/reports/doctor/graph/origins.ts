@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../../shared/snapshot/snapshot";
-import { at, listOf, output, textAt, textOf, textsAt } from "./read";
+import { listOf, textOf } from "../../../shared/fields";
+import { at, output, textAt, textsAt } from "./read";
 import { ofType } from "../../../shared/snapshot/find";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 

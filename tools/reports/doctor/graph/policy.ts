@@ -1,5 +1,5 @@
 import { parsed } from "../../../shared/parsed";
-import { listOf, textOf } from "./read";
+import { listOf, textOf } from "../../../shared/fields";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 
 /** A statement of a policy document; whatever may be one or several is a list. */

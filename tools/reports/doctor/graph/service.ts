@@ -1,7 +1,8 @@
 import type { Snapshot, SnapshotResource } from "../../../shared/snapshot/snapshot";
 import { parsed } from "../../../shared/parsed";
 import { statementsOf } from "./policy";
-import { at, listOf, textAt, textOf, textsAt, where } from "./read";
+import { listOf, textOf } from "../../../shared/fields";
+import { at, textAt, textsAt, where } from "./read";
 import { ofType } from "../../../shared/snapshot/find";
 import { valueAt } from "../../../shared/snapshot/valueAt";
 

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotResource } from "../../../shared/snapshot/snapshot";
-import { at, listOf, textAt, textsAt } from "./read";
+import { listOf } from "../../../shared/fields";
+import { at, textAt, textsAt } from "./read";
 import { ofType } from "../../../shared/snapshot/find";
 
 const OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
