@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { comparableProperties } from "../../tools/offline/providers/aws/normalForm";
 import { parseUrn } from "../../tools/offline/providers/aws/urn";
+import { canonicalJson } from "../../tools/shared/canonicalJson";
 import { isMap, parseJson, type WireMap } from "../../tools/offline/providers/wire";
 
 /** One thing in AWS, as the calls that made and changed it left it. */
@@ -70,13 +71,5 @@ const digestOf = (urn: string, inputs: WireMap): string =>
 /** What two of a resource are compared by: AWS answers in an order and a form of its own, which are no difference. */
 export function settingsOf(urn: string, inputs: Readonly<Record<string, unknown>>): string {
   const wire = parseJson(JSON.stringify(inputs));
-  return JSON.stringify(sorted(isMap(wire) ? comparableProperties(parseUrn(urn).type, wire) : inputs));
-}
-
-/** The same with its keys in order: the engine may send them in any. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each)]));
+  return canonicalJson(isMap(wire) ? comparableProperties(parseUrn(urn).type, wire) : inputs);
 }

@@ -1,32 +1,37 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { main as offline } from "../../tools/offline/main";
 import { readSnapshot } from "../../tools/shared/snapshot/readSnapshot";
 import type { Snapshot } from "../../tools/shared/snapshot/snapshot";
 import { currentDay } from "../../tools/shared/currentDay";
+import { optionsUsage, readOptions } from "../../tools/shared/options";
+import { runTool } from "../../tools/shared/tool";
 import { reasonOf } from "./reasons";
 import { type Score, score } from "./score";
 
-const USAGE = `npm run policy:score [-- --stack prod] [--all]
+const OPTIONS = {
+  stack: z.string().default("prod").describe("whose resources  [prod]"),
+  all: z.boolean().default(false).describe("lists every survivor instead of the first 40"),
+};
+const USAGE = `npm run policy:score -- [options]
 
 Brings a stack up on the offline AWS, makes one thing at a time unsafe, and counts what the policy pack notices.
---stack  whose resources  [prod]
---all    lists every survivor instead of the first 40`;
+${optionsUsage(OPTIONS)}`;
 /** The issue's own figure: of a hundred unsafe configurations, ninety-five are noticed. */
 const LEAST_SHARE = 0.95;
 const SHOWN = 40;
 
 /** Prints how much of what could be made unsafe is noticed; the exit code says whether that is enough. */
-export async function main(words: readonly string[]): Promise<number> {
-  if (words.includes("--help")) {
-    console.log(USAGE);
-    return 0;
-  }
-  const at = words.indexOf("--stack");
-  const stack = at === -1 ? "prod" : (words[at + 1] ?? "prod");
+export function main(words: readonly string[]): Promise<number> {
+  return runTool({ usage: USAGE, run }, words);
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const { stack, all } = readOptions(words, OPTIONS, USAGE);
   const result = score(await stateOf(stack), currentDay(), progress());
-  console.log(report(result, words.includes("--all")));
+  console.log(report(result, all));
   return isEnough(result) ? 0 : 1;
 }
 

@@ -8,16 +8,25 @@ import { countAll } from "../../tools/reports/quotas/count";
 import { Fleet } from "../../tools/reports/quotas/fleet";
 import { textOf } from "../../tools/reports/quotas/render";
 import { grantedIn, projectOf } from "../../tools/reports/quotas/settings";
+import { optionsUsage, readWords } from "../../tools/shared/options";
 import { stateOf } from "../../tools/shared/stackSnapshot";
+import { runTool } from "../../tools/shared/tool";
+import { UsageError } from "../../tools/shared/usageError";
 
 const ROOT = join(__dirname, "..", "..");
 /** The account first: environments rely on what exists once. */
 const STACKS = ["account", "dev", "staging", "prod"];
+const OPTIONS = {
+  destroy: z
+    .boolean()
+    .default(false)
+    .describe("takes them down again afterwards, in the opposite order and the two steps of docs/real-aws.md"),
+};
 const USAGE = `npm run rehearse [-- --destroy] [stack ...]
 
 Brings the stacks up on the offline AWS, one after the other: ${STACKS.join(", ")}, or those that are named.
 Ends with AWS's quotas that they exceed together in one account, or come near to.
---destroy  takes them down again afterwards, in the opposite order and the two steps of docs/real-aws.md`;
+${optionsUsage(OPTIONS)}`;
 
 const stackFile = z.looseObject({ config: z.record(z.string(), z.unknown()) });
 
@@ -27,19 +36,16 @@ interface Step {
   readonly code: number;
 }
 
+export function main(words: readonly string[]): Promise<number> {
+  return runTool({ usage: USAGE, run: rehearse }, words);
+}
+
 /** Brings all stacks up offline, in the order that a real account needs, and stops at the first that fails. */
-export async function main(words: readonly string[]): Promise<number> {
-  if (words.includes("--help")) {
-    console.log(USAGE);
-    return 0;
-  }
-  const destroy = words.includes("--destroy");
-  const named = words.filter((each) => each !== "--destroy");
+async function rehearse(words: readonly string[]): Promise<number> {
+  const [named, { destroy }] = readWords(words, OPTIONS, USAGE);
   const wrong = named.filter((each) => !STACKS.includes(each));
-  if (wrong.length > 0) {
-    console.error(`rehearse: ${wrong.join(", ")}: not a stack. Name any of ${STACKS.join(", ")}.`);
-    return 2;
-  }
+  if (wrong.length > 0)
+    throw new UsageError(`rehearse: ${wrong.join(", ")}: not a stack. Name any of ${STACKS.join(", ")}.`);
   const stacks = STACKS.filter((each) => named.length === 0 || named.includes(each));
   const steps: Step[] = [];
   const run = async (what: string, ...line: string[]) => {

@@ -26,11 +26,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "tests of the reports use it unchanged; we hand it on to nobody",
   },
   {
-    name: "elkjs",
-    licence: "EPL-2.0 OR GPL-3.0-or-later",
-    reason: "the reports lay their diagram out with it, unchanged; we hand it on to nobody",
-  },
-  {
     name: "spdx-exceptions",
     licence: "CC-BY-3.0",
     reason: "a list of names, no program; the Pulumi SDK brings it",

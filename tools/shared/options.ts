@@ -16,6 +16,12 @@ export function readOptions<T extends Options>(words: readonly string[], options
   return checkOptions(splitOptions(words, options, usage), options, usage);
 }
 
+/** The same for a command that also takes names with no option before them, such as files or stacks. */
+export function readWords<T extends Options>(words: readonly string[], options: T, usage: string) {
+  const { values, positionals } = splitWords(words, options, usage, true);
+  return [positionals, checkOptions(values, options, usage)] as const;
+}
+
 /** The same in two steps, for who checks the options of one line by several schemas. */
 export function checkOptions<T extends Options>(split: unknown, options: T, usage: string): z.infer<z.ZodObject<T>> {
   const given = z.object(options).safeParse(split, { reportInput: true });
@@ -37,13 +43,23 @@ export function optionsUsage(options: Options): string {
 
 /** The line as it stands, by option; an unknown option is refused. */
 export function splitOptions(words: readonly string[], options: Options, usage: string): unknown {
+  return splitWords(words, options, usage, false).values;
+}
+
+interface Split {
+  readonly values: unknown;
+  readonly positionals: readonly string[];
+}
+
+function splitWords(words: readonly string[], options: Options, usage: string, allowPositionals: boolean): Split {
   try {
     const config = Object.entries(options).map(([name, schema]) => {
       // What takes true stands alone; everything else is followed by a value.
       const isSwitch = schema.safeParse(true).success;
-      return [name, { type: isSwitch ? ("boolean" as const) : ("string" as const) }] as const;
+      const multiple = schema.safeParse([]).success;
+      return [name, { type: isSwitch ? ("boolean" as const) : ("string" as const), multiple }] as const;
     });
-    return parseArgs({ args: [...words], options: Object.fromEntries(config) }).values;
+    return parseArgs({ args: [...words], options: Object.fromEntries(config), allowPositionals });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "./canonicalJson";
 import type { Snapshot } from "./snapshot/snapshot";
 
 /**
@@ -6,14 +7,5 @@ import type { Snapshot } from "./snapshot/snapshot";
  * same stack gives the same sum however its file is laid out; secrets are hidden before.
  */
 export function snapshotHash(snapshot: Snapshot): string {
-  return createHash("sha256")
-    .update(JSON.stringify(ordered(snapshot)))
-    .digest("hex");
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, ordered(each)]));
+  return createHash("sha256").update(canonicalJson(snapshot)).digest("hex");
 }

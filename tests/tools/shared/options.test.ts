@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { z } from "zod";
-import { optionsUsage, readOptions, whole } from "../../../tools/shared/options";
+import { optionsUsage, readOptions, readWords, whole } from "../../../tools/shared/options";
 import { UsageError } from "../../../tools/shared/usageError";
 
 const OPTIONS = {
@@ -33,6 +33,15 @@ describe("the options of a command", () => {
     );
     assert.match(says("--other"), /--other[\s\S]*the usage$/);
     assert.match(says("--key"), /argument missing[\s\S]*the usage$/);
+  });
+
+  it("may be given several times, and stand between names", () => {
+    const options = { allow: z.array(z.string()).default([]).describe("who may") };
+    const words = (...line: string[]) => readWords(line, options, "the usage");
+    assert.deepEqual(words("a", "--allow", "b", "c", "--allow=d"), [["a", "c"], { allow: ["b", "d"] }]);
+    assert.deepEqual(words(), [[], { allow: [] }]);
+    assert.throws(() => words("--other"), UsageError);
+    assert.throws(() => read("name", "--key", "a"), UsageError);
   });
 
   it("are listed with what is said of them", () => {

@@ -1,14 +1,20 @@
-import { parseArgs } from "node:util";
+import { z } from "zod";
 import { canonical } from "../../../policies/engine/types";
 import { STATEFUL } from "../../../policies/shared/stateful";
 import type { Snapshot, Step } from "../../shared/snapshot/snapshot";
 import { readInput } from "../../shared/input";
+import { optionsUsage, readWords } from "../../shared/options";
 import { UsageError } from "../../shared/usageError";
+
+const OPTIONS = {
+  allow: z.array(z.string()).default([]).describe("URNs that may go"),
+};
 
 export const GATE_USAGE = `npm run policy:gate -- plan.json [--allow urn ...]
 
 Ends with 1 if the plan deletes or replaces a resource that holds data, unless --allow names its URN.
-plan.json  the output of \`pulumi preview --json\`, or - for standard input`;
+plan.json  the output of \`pulumi preview --json\`, or - for standard input
+${optionsUsage(OPTIONS)}`;
 
 /** Steps after which data is gone, and what they are called where people read. A retained resource is only forgotten. */
 const LOSING: Readonly<Record<string, string>> = {
@@ -59,15 +65,14 @@ export function judgePlan({ steps }: Pick<Snapshot, "steps">, allowed: readonly 
 }
 
 export function gate(words: readonly string[]): Promise<number> {
-  const { positionals, values } = read(words);
-  const [file, ...more] = positionals;
+  const [[file, ...more], { allow }] = readWords(spelt(words), OPTIONS, GATE_USAGE);
   if (file === undefined || more.length > 0) throw new UsageError(`Name one plan.\n${GATE_USAGE}`);
   const snapshot = readInput(file);
   if (snapshot.kind !== "preview")
     throw new UsageError(
       `${file} is a state, which says nothing of what will happen. Write \`pulumi preview --json\`.`,
     );
-  const { refused, allowed, unneeded } = judgePlan(snapshot, values.allow ?? []);
+  const { refused, allowed, unneeded } = judgePlan(snapshot, allow);
   for (const each of refused) console.error(`✖ ${lineOf(each)}\n    If that is meant: --allow '${each.urn}'`);
   for (const each of allowed) console.log(`✔ ${lineOf(each)}, as allowed`);
   for (const each of unneeded) console.error(`✖ --allow ${each}: nothing that holds data is lost there. Leave it out.`);
@@ -83,15 +88,9 @@ function lineOf({ type, name, what, because }: Loss): string {
   return `${name} (${type}) ${what.join(", ")}${reasons}`;
 }
 
-function read(words: readonly string[]) {
-  try {
-    const options = { allow: { type: "string", multiple: true } } as const;
-    // `--allow a b c` names three, as people write it.
-    const spelt = words.flatMap((each, index) =>
-      each.startsWith("urn:") && words[index - 1] !== "--allow" ? ["--allow", each] : [each],
-    );
-    return parseArgs({ args: spelt, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${GATE_USAGE}`);
-  }
+/** `--allow a b c` names three, as people write it. */
+function spelt(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) =>
+    word.startsWith("urn:") && words[index - 1] !== "--allow" ? ["--allow", word] : [word],
+  );
 }
