@@ -20,7 +20,7 @@ export function timeOf({ type, inputs }: Timeable): Timed {
   const name = canonical(type);
   const variant = VARIANTS[name]?.find(({ when }) => when(inputs));
   const key = variant === undefined ? name : `${name}, ${variant.name}`;
-  const listed = variant?.time ?? TIMES[name.startsWith("pulumi:providers:") ? "pulumi:providers:*" : name];
+  const listed = variant?.seconds ?? TIMES[name.startsWith("pulumi:providers:") ? "pulumi:providers:*" : name];
   return { key, seconds: secondsOf(listed ?? DEFAULT), from: listed === undefined ? "default" : "table" };
 }
 

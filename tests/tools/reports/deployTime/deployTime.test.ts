@@ -62,7 +62,7 @@ describe("the table of times", () => {
       ...Object.entries(TIMES),
       ...Object.values(VARIANTS)
         .flat()
-        .map(({ name, time }) => [name, time] as const),
+        .map(({ name, seconds }) => [name, seconds] as const),
     ];
     for (const [name, [low, typical, high]] of times) assert.ok(0 < low && low <= typical && typical <= high, name);
   });

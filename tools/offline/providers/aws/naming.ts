@@ -1,3 +1,4 @@
+import { tableOf } from "../../../catalogue";
 import type { Wire, WireMap } from "../wire";
 import { isUnknown, reveal } from "../wire";
 import { sdkFacts } from "./sdkFacts";
@@ -18,73 +19,28 @@ export interface Naming {
   readonly before?: string;
 }
 
-/** Types whose name is in another property than `name`. A type not listed here is named when it has an optional `name`. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  "s3/bucket:Bucket": "bucket",
-  "rds/cluster:Cluster": "clusterIdentifier",
-  "rds/clusterInstance:ClusterInstance": "identifier",
-  "rds/instance:Instance": "identifier",
-  "docdb/cluster:Cluster": "clusterIdentifier",
-  "neptune/cluster:Cluster": "clusterIdentifier",
-  "ec2/keyPair:KeyPair": "keyName",
-};
+/** What is said of a type's name; of all others, an optional `name` is. */
+const NAMED = tableOf(({ named }) => named);
 
-/** Types whose `name` is not given by the provider: it belongs to something else, or AWS gives it. */
-const UNNAMED = new Set(["ec2/defaultSecurityGroup:DefaultSecurityGroup", "ssm/association:Association"]);
-
-/** The longest names AWS accepts, from the service quotas; 255 where none is known to be shorter. */
-const LIMITS: Readonly<Record<string, number>> = {
-  "lb/loadBalancer:LoadBalancer": 32,
-  "lb/targetGroup:TargetGroup": 32,
-  "iam/role:Role": 64,
-  "iam/user:User": 64,
-  "iam/policy:Policy": 128,
-  "iam/rolePolicy:RolePolicy": 128,
-  "iam/instanceProfile:InstanceProfile": 128,
-  "iam/group:Group": 128,
-  "s3/bucket:Bucket": 63,
-  "rds/cluster:Cluster": 63,
-  "rds/clusterInstance:ClusterInstance": 63,
-  "rds/instance:Instance": 63,
-  "rds/proxy:Proxy": 63,
-  "lambda/function:Function": 64,
-  "backup/vault:Vault": 50,
-  "backup/restoreTestingPlan:RestoreTestingPlan": 50,
-  "backup/restoreTestingSelection:RestoreTestingSelection": 50,
-  "sqs/queue:Queue": 80,
-  "scheduler/schedule:Schedule": 64,
-  "cloudwatch/eventRule:EventRule": 64,
-};
+/** The longest name where none is known to be shorter. */
+const LONGEST = 255;
 
 /** Names that the provider writes in lower case, because AWS does. */
 const LOWER_CASE = /^(s3\/bucket|rds|docdb|neptune|elasticache|memorydb|redshift|ecr\/repository|opensearch)\b/;
 
-const WORD = /^\w+$/;
-const PATTERNS: Readonly<Record<string, RegExp>> = {
-  "backup/restoreTestingPlan:RestoreTestingPlan": WORD,
-  "backup/restoreTestingSelection:RestoreTestingSelection": WORD,
-  "backup/framework:Framework": WORD,
-  "backup/reportPlan:ReportPlan": WORD,
-  "lb/loadBalancer:LoadBalancer": /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
-  "lb/targetGroup:TargetGroup": /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
-  "s3/bucket:Bucket": /^[a-z0-9][a-z0-9.-]+[a-z0-9]$/,
-  "rds/cluster:Cluster": /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  "rds/clusterInstance:ClusterInstance": /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  "kms/alias:Alias": /^alias\/(?!aws\/)[\w/-]+$/,
-};
-
 /** How a type is named; undefined for types that AWS knows by an id only. */
 export function namingOf(type: string): Naming | undefined {
-  const property = PROPERTIES[type] ?? "name";
+  const named = NAMED[type] ?? {};
+  if (named === false) return undefined;
+  const { property = "name", max = LONGEST, pattern, before } = named;
   const declared = sdkFacts(type).inputs.get(property);
-  if (UNNAMED.has(type) || declared?.type !== "string" || !declared.optional) return undefined;
-  const pattern = PATTERNS[type];
+  if (declared?.type !== "string" || !declared.optional) return undefined;
   return {
     property,
-    max: LIMITS[type] ?? 255,
+    max,
     lowerCase: LOWER_CASE.test(type),
-    ...(pattern ? { pattern } : {}),
-    ...(type === "kms/alias:Alias" ? { before: "alias/" } : {}),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(before === undefined ? {} : { before }),
   };
 }
 

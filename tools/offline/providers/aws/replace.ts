@@ -1,14 +1,8 @@
-import { dataReplacements } from "./replacements/data";
-import { networkReplacements } from "./replacements/network";
-import { platformReplacements } from "./replacements/platform";
+import { tableOf } from "../../../catalogue";
 import { sdkFacts } from "./sdkFacts";
 
-/** What the SDK's documentation does not say, or says of too many types to look for: by type, see the tables. */
-export const REPLACEMENTS: Readonly<Record<string, string>> = {
-  ...networkReplacements,
-  ...dataReplacements,
-  ...platformReplacements,
-};
+/** What the SDK's documentation does not say, or says of too many types to look for. */
+export const REPLACEMENTS = tableOf(({ replacedBy }) => replacedBy);
 
 /** The sentences with which AWS's documentation says, without an "if", that a change makes a new resource. */
 const SAYS_SO =

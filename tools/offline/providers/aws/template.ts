@@ -84,6 +84,11 @@ export class Resource {
     return seeded(`${this.urn}\n${this.generation}\n${key}`, alphabet, length);
   }
 
+  /** Drawn like any other, and secret like what AWS gives so. */
+  secret(alphabet: "hex" | "digits" | "alnum" | "upper" | "mixed", length: number, key: string): Wire {
+    return secret(this.random(alphabet, length, key));
+  }
+
   uuid(key: string): string {
     return seededUuid(`${this.urn}\n${this.generation}\n${key}`);
   }

@@ -9,7 +9,7 @@ const RECORDER = "cfg/recorder:Recorder";
 const INSPECTOR = "inspector2/enabler:Enabler";
 const watched = "the account is watched: intruders, weak settings, vulnerable packages";
 
-export const ACCOUNT_RULES: Rules = {
+export const ACCOUNT_RULES = {
   [DETECTOR]: detector,
   "guardduty/detectorFeature:DetectorFeature": feature,
   "guardduty/malwareProtectionPlan:MalwareProtectionPlan": (_, { usage }) => [
@@ -62,7 +62,7 @@ export const ACCOUNT_RULES: Rules = {
       added: "checks from outside",
     },
   ],
-};
+} satisfies Rules;
 const scans = "uploads are scanned for malware";
 
 /** How many rules a pack of AWS Config has. */

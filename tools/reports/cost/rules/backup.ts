@@ -12,7 +12,7 @@ const item = itemOf(service, added);
 /** Backups that are kept for good count as many as the assumed age makes. */
 const FOREVER = Infinity;
 
-export const BACKUP_RULES: Rules = {
+export const BACKUP_RULES = {
   [PLAN]: plan,
   "backup/restoreTestingPlan:RestoreTestingPlan": restoreTests,
   "backup/framework:Framework": (resource, { usage }) => [
@@ -24,7 +24,7 @@ export const BACKUP_RULES: Rules = {
       added: "evidence that backups are as they should be",
     },
   ],
-};
+} satisfies Rules;
 
 function plan(resource: SnapshotResource, context: Context): readonly Item[] {
   const { graph, usage } = context;

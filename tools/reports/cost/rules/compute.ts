@@ -16,13 +16,13 @@ const LCU = { connections: 25, gb: 1 };
 const INSIGHTS = { cluster: 70, task: 60, standard: 16 };
 const fargate = "containers on Fargate, source A has none";
 
-export const COMPUTE_RULES: Rules = {
+export const COMPUTE_RULES = {
   [SERVICE]: ecsService,
   [TASK]: oneOffTask,
   "ecs/cluster:Cluster": ecsCluster,
   "lb/loadBalancer:LoadBalancer": loadBalancer,
   "lambda/function:Function": lambda,
-};
+} satisfies Rules;
 
 function ecsService(resource: SnapshotResource, context: Context): readonly Item[] | undefined {
   const [task] = context.graph.of(resource, "taskDefinition", TASK);

@@ -18,11 +18,11 @@ const MONTH_DAYS = 31;
 /** Size of one report of Enhanced Monitoring, in KB. */
 const MONITORING_KB = 5;
 
-export const DATABASE_RULES: Rules = {
+export const DATABASE_RULES = {
   [CLUSTER]: cluster,
   [INSTANCE]: instance,
   "rds/proxy:Proxy": proxy,
-};
+} satisfies Rules;
 
 function cluster(resource: SnapshotResource, { usage }: Context): readonly Item[] {
   const optimised = textAt(resource, "storageType") === "aurora-iopt1";

@@ -17,10 +17,10 @@ const MACHINES: Readonly<Record<string, PriceName>> = {
   "LINUX_CONTAINER LARGE": "build.x86.large",
 };
 
-export const DELIVERY_RULES: Rules = {
+export const DELIVERY_RULES = {
   "codepipeline/pipeline:Pipeline": pipeline,
   "codebuild/project:Project": project,
-};
+} satisfies Rules;
 
 function pipeline(resource: SnapshotResource, { usage, freeTier }: Context): readonly Item[] {
   // Provider and AWS alike make a V1 if nothing is named.

@@ -14,12 +14,12 @@ const METHOD_METRICS = 5;
 const CACHE_UNITS: Readonly<Record<string, number>> = { "0.5": 1, "1.6": 1.9, "6.1": 10, "13.5": 12.5, "28.4": 25 };
 const observed = "figures and traces of each method";
 
-export const EDGE_RULES: Rules = {
+export const EDGE_RULES = {
   [DISTRIBUTION]: distribution,
   [STAGE]: stage,
   "apigateway/methodSettings:MethodSettings": methodSettings,
   "amplify/app:App": amplify,
-};
+} satisfies Rules;
 
 function distribution(_: SnapshotResource, { graph, usage, freeTier }: Context): readonly Item[] {
   const among = graph.all(DISTRIBUTION).length;

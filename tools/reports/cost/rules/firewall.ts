@@ -8,7 +8,7 @@ const item = itemOf("WAF", "WAF: attacks, floods and bots are refused");
 /** Of a million requests, those that are asked to solve a puzzle where a rule may ask; thousand. */
 const PUZZLES = 0.5;
 
-export const FIREWALL_RULES: Rules = { [ACL]: acl };
+export const FIREWALL_RULES = { [ACL]: acl } satisfies Rules;
 
 function acl(resource: SnapshotResource, context: Context): readonly Item[] {
   const rules = listAt(resource, "rules");

@@ -9,7 +9,7 @@ const service = "Cognito";
 const FREE_USERS = 10_000;
 const TIERS = { LITE: "cognito.lite", ESSENTIALS: "cognito.essentials", PLUS: "cognito.plus" } as const;
 
-export const IDENTITY_RULES: Rules = { [POOL]: pool };
+export const IDENTITY_RULES = { [POOL]: pool } satisfies Rules;
 
 function pool(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] | undefined {
   // AWS gives a pool this tier if none is named.

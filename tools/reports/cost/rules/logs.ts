@@ -9,7 +9,7 @@ import { requestsBefore } from "./firewall";
 const GROUP = "cloudwatch/logGroup:LogGroup";
 const service = "CloudWatch";
 
-export const LOG_RULES: Rules = { [GROUP]: logGroup };
+export const LOG_RULES = { [GROUP]: logGroup } satisfies Rules;
 
 interface Source {
   readonly what: string;

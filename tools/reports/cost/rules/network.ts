@@ -8,11 +8,11 @@ const ENDPOINT = "ec2/vpcEndpoint:VpcEndpoint";
 const service = "VPC and NAT";
 const isGateway = (endpoint: SnapshotResource) => textAt(endpoint, "vpcEndpointType") !== "Interface";
 
-export const NETWORK_RULES: Rules = {
+export const NETWORK_RULES = {
   "ec2/natGateway:NatGateway": natGateway,
   "ec2/eip:Eip": address,
   [ENDPOINT]: endpoint,
-};
+} satisfies Rules;
 
 const perZone = "a NAT gateway in every zone, so that a zone's failure stays there";
 

@@ -1,4 +1,5 @@
-import type { Rules } from "../rule";
+import type { PricedType } from "../../../catalogue";
+import type { Rule, Rules } from "../rule";
 import { ACCOUNT_RULES } from "./account";
 import { BACKUP_RULES } from "./backup";
 import { COMPUTE_RULES } from "./compute";
@@ -13,8 +14,8 @@ import { SECURITY_RULES } from "./security";
 import { STORAGE_RULES } from "./storage";
 import { WATCH_RULES } from "./watch";
 
-/** Every type that has a price. */
-export const RULES: Rules = {
+/** Every type that has a price, by the catalogue. */
+const PRICED: Readonly<Record<PricedType, Rule>> = {
   ...NETWORK_RULES,
   ...DATABASE_RULES,
   ...STORAGE_RULES,
@@ -29,3 +30,5 @@ export const RULES: Rules = {
   ...DELIVERY_RULES,
   ...ACCOUNT_RULES,
 };
+
+export const RULES: Rules = PRICED;

@@ -10,7 +10,7 @@ const CHARGED_ROTATIONS = 2;
 const ROTATION_MONTHS = 12;
 const ownKeys = "keys of our own: access to data can be taken back";
 
-export const SECURITY_RULES: Rules = {
+export const SECURITY_RULES = {
   [KEY]: key,
   "kms/replicaKey:ReplicaKey": key,
   [SECRET]: secret,
@@ -18,7 +18,7 @@ export const SECURITY_RULES: Rules = {
     textAt(resource, "tier") === "Advanced"
       ? [{ service: "Systems Manager", what: "advanced parameter", quantity: 1, price: "ssm.advanced" }]
       : [],
-};
+} satisfies Rules;
 
 function key(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const past = Math.max(0, Math.floor((usage.ageMonths - 1) / ROTATION_MONTHS));

@@ -33,7 +33,7 @@ const REPLICATION_METRICS = 4;
 /** Uploads of recordings in parts of 8 MB: parts of a GB. */
 const VIDEO_PARTS = 125;
 
-export const STORAGE_RULES: Rules = {
+export const STORAGE_RULES = {
   "s3/bucket:Bucket": bucket,
   "s3/bucketReplicationConfig:BucketReplicationConfig": replication,
   "ecr/repository:Repository": (_, { usage, graph }) => [
@@ -45,7 +45,7 @@ export const STORAGE_RULES: Rules = {
       added: "containers on Fargate, source A has none",
     },
   ],
-};
+} satisfies Rules;
 
 function bucket(resource: SnapshotResource, context: Context): readonly Item[] | undefined {
   const { graph, usage } = context;

@@ -9,7 +9,7 @@ const FAST_SECONDS = 60;
 /** An anomaly alarm watches its metric and the two edges of the band. */
 const BAND_METRICS = 3;
 
-export const WATCH_RULES: Rules = {
+export const WATCH_RULES = {
   "cloudwatch/metricAlarm:MetricAlarm": alarm,
   "cloudwatch/dashboard:Dashboard": () => [
     { service, what: "dashboard", quantity: 1, price: "dashboard", added: "one page that shows how it goes" },
@@ -30,7 +30,7 @@ export const WATCH_RULES: Rules = {
       added: "reminders",
     },
   ],
-};
+} satisfies Rules;
 
 function alarm(resource: SnapshotResource): readonly Item[] {
   const queries = listAt(resource, "metricQueries");

@@ -1,0 +1,5 @@
+import { others } from "./entry";
+
+export const OTHERS = others({
+  "macie2/account:Account": { outputs: { id: "{account}", status: "ENABLED", serviceRole: "" } },
+});
