@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expressionProblem } from "../components/compute/scheduleExpression";
 import { LOG_RETENTION_DAYS } from "../components/shared/logRetention";
 
-/** Both sources keep logs for a year at least; six years is 2192. */
+/** Logs are kept for a year at least; six years is 2192. */
 const LOG_CHOICES = LOG_RETENTION_DAYS.filter((days) => days >= 365);
 
 /** Lower case, no trailing dot; ACM takes 64 characters for a certificate's name, and "video." is put before ours. */

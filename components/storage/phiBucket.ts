@@ -8,7 +8,7 @@ import { kmsUploadsOnly, ownAccountOnly } from "./bucketStatements";
 import { closedBucket, withKey } from "../shared/closedBucket";
 import type { Archive } from "../shared/lifecycle";
 
-/** Days; what the first deployment of the platform kept, requirements table C. */
+/** Days a version of a file is kept after it was replaced or deleted: mistakes are noticed within a month. */
 const KEEP_NONCURRENT_DAYS = 30;
 /** Days AWS allows an archive tier to begin: AWS, "Amazon S3 Intelligent-Tiering". */
 const TIER_DAYS = { least: 90, most: 730 };

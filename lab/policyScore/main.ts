@@ -19,7 +19,7 @@ const USAGE = `npm run policy:score -- [options]
 
 Brings a stack up on the offline AWS, makes one thing at a time unsafe, and counts what the policy pack notices.
 ${optionsUsage(OPTIONS)}`;
-/** The issue's own figure: of a hundred unsafe configurations, ninety-five are noticed. */
+/** The share of unsafe configurations that has to be noticed; the command fails below it. */
 const LEAST_SHARE = 0.95;
 const SHOWN = 40;
 

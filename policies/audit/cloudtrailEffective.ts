@@ -6,7 +6,7 @@ import { rule } from "../rule";
 
 const TRAIL = "aws:cloudtrail/trail:Trail";
 const STORE = "aws:cloudtrail/eventDataStore:EventDataStore";
-/** Both sources of the platform keep logs for a year or more; AWS takes seven years when nothing is written. */
+/** A year is the least that an investigation needs; AWS takes seven when nothing is written. */
 const [LEAST_DAYS, DEFAULT_DAYS] = [365, 2555];
 
 export const cloudtrailEffective = rule({

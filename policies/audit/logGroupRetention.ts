@@ -1,6 +1,6 @@
 import { rule } from "../rule";
 
-/** Both sources of the platform keep logs for a year; documentation is kept for six: 164.316(b)(2)(i). */
+/** A year is the least that an investigation needs; documentation is kept for six years: 164.316(b)(2)(i). */
 const LEAST_DAYS = 365;
 
 export const logGroupRetention = rule({

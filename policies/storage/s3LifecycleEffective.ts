@@ -2,7 +2,7 @@ import type { Field } from "../engine/field";
 import { rule } from "../rule";
 import { bucketOf, isLogTarget, LIFECYCLE } from "../shared/buckets";
 
-/** As log groups: both sources of the platform keep logs for a year. */
+/** As for log groups. */
 const LEAST_DAYS = 365;
 const LOGS = /(^|[^a-z])(access-?)?(logs?|logging|audit|trail|cloudtrail)([^a-z]|$)/i;
 

@@ -7,7 +7,7 @@ const ROOT = join(__dirname, "../..");
 const PACK = join(ROOT, "policies");
 const RUNNER = join(ROOT, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
 
-/** The issue's own figure. The fastest of a few, since other programs may be busy meanwhile. */
+/** The fastest of a few, since other programs may be busy meanwhile. */
 const START_MS = 1500;
 const STARTS = 5;
 

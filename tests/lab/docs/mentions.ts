@@ -13,8 +13,13 @@ const PATH =
 export function missingPaths(page: string): readonly string[] {
   const text = withoutFences(read(page));
   const inCode = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code).filter((code) => PATH.test(code));
-  const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => join(page, "..", target));
-  return [...inCode, ...linked].filter((path) => !isGenerated(path) && !isThere(path));
+  return [...inCode.filter((path) => !isGenerated(path) && !isThere(path)), ...missingLinks(page)];
+}
+
+/** The files that a page links to and that do not exist. */
+export function missingLinks(page: string): readonly string[] {
+  const targets = [...withoutFences(read(page)).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
+  return targets.map((target) => join(page, "..", target)).filter((path) => !isThere(path));
 }
 
 /** The npm scripts that a page names, in fences too, and that do not exist. */

@@ -78,7 +78,7 @@ const ADVISERS: readonly Adviser[] = [
     return units(lines, "vpc.nat.hour") === 0 ? undefined : saves("interface-endpoints", hours - gb * perGb, text);
   },
   function natPerZone({ made: { lines } }) {
-    const second = lines.filter(({ price, added }) => price === "vpc.nat.hour" && added !== undefined);
+    const second = lines.filter(({ price, purpose }) => price === "vpc.nat.hour" && purpose !== undefined);
     const text = "One NAT gateway (network.natGateways: single): a failure of its zone then cuts off the others too.";
     return saves("single-nat", cost(second, "vpc.nat.hour"), text);
   },

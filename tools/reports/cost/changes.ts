@@ -18,8 +18,8 @@ const CENT = 0.005;
 
 export function changesOf(before: readonly Column[], after: readonly Column[], against: string, by: Grouping): Changes {
   const [old, now] = [rowsOf(before, by), rowsOf(after, by)];
-  const keyOf = ({ service, component, what, unit, added = "" }: Row) =>
-    [service, component, what, unit, added].join("|");
+  const keyOf = ({ service, component, what, unit, purpose = "" }: Row) =>
+    [service, component, what, unit, purpose].join("|");
   const [byOld, byNow] = [
     new Map(old.map((each) => [keyOf(each), each])),
     new Map(now.map((each) => [keyOf(each), each])),
@@ -43,6 +43,6 @@ export function changesOf(before: readonly Column[], after: readonly Column[], a
 }
 
 function byGrowth(a: Change, b: Change): number {
-  const name = ({ service, component, what, added }: Change) => `${service} ${component} ${what} ${added ?? ""}`;
+  const name = ({ service, component, what, purpose }: Change) => `${service} ${component} ${what} ${purpose ?? ""}`;
   return (b.usd.at(-1) ?? 0) - (a.usd.at(-1) ?? 0) || (name(a) < name(b) ? -1 : 1);
 }

@@ -31,10 +31,10 @@ export interface CostReport {
   readonly columns: readonly Column[];
   readonly groups: readonly Group[];
   readonly totals: readonly number[];
-  /** The part of the totals that source A's architecture has. */
-  readonly inSourceA: readonly number[];
-  /** Why something is there that source A has not -> what it costs. */
-  readonly additions: readonly Group[];
+  /** What each control and option costs. They and `rest` add up to the totals. */
+  readonly purposes: readonly Group[];
+  /** What the platform could not run without. */
+  readonly rest: readonly number[];
   readonly advice: readonly AdviceRow[];
   readonly changes: Changes | undefined;
   readonly budgetProfile: ProfileName;
@@ -57,11 +57,11 @@ export function costReport(snapshot: Snapshot, options: CostOptions = {}): CostR
     columns,
     groups,
     totals: addUp(groups, columns.length),
-    inSourceA: addUp(
-      rows.filter(({ added }) => added === undefined),
+    purposes: purposesOf(columns),
+    rest: addUp(
+      rows.filter(({ purpose }) => purpose === undefined),
       columns.length,
     ),
-    additions: additionsOf(columns),
     advice: adviceRows(
       columns.map(({ profile, estimate: made }) => adviceOn({ snapshot, usage: PROFILES[profile], prices, made })),
     ),
@@ -71,12 +71,12 @@ export function costReport(snapshot: Snapshot, options: CostOptions = {}): CostR
   };
 }
 
-/** What source A has not, by reason; what costs most comes first. */
-function additionsOf(columns: readonly Column[]): readonly Group[] {
-  const rows = rowsOf(columns, "service").filter(({ added }) => added !== undefined);
-  return [...new Set(rows.map(({ added }) => added ?? ""))]
+/** What costs most comes first. */
+function purposesOf(columns: readonly Column[]): readonly Group[] {
+  const rows = rowsOf(columns, "service").filter(({ purpose }) => purpose !== undefined);
+  return [...new Set(rows.map(({ purpose }) => purpose ?? ""))]
     .map((title) => {
-      const its = rows.filter(({ added }) => added === title);
+      const its = rows.filter(({ purpose }) => purpose === title);
       return { title, usd: addUp(its, columns.length), rows: its };
     })
     .toSorted((a, b) => (b.usd.at(-1) ?? 0) - (a.usd.at(-1) ?? 0) || (a.title < b.title ? -1 : 1));

@@ -63,7 +63,7 @@ function lineOf(item: Item, resource: SnapshotResource, { graph }: Context, pric
     monthlyUsd: item.quantity * usd,
     price: item.price,
     resources: [resource.name],
-    added: item.added,
+    purpose: item.purpose,
   };
 }
 

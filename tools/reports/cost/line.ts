@@ -1,7 +1,7 @@
 import type { Owner } from "./graph";
 import type { PriceName } from "./prices/prices";
 
-/** As bills and people call them; the first eight are the rows of source A's table. */
+/** As bills and people call them, in the order of the report. */
 export const SERVICES = [
   "VPC and NAT",
   "Aurora",
@@ -40,14 +40,14 @@ export interface Item {
   /** Units of the price in a month. */
   readonly quantity: number;
   readonly price: PriceName;
-  /** Why source A's architecture does not have it; absent if it does. */
-  readonly added?: string;
+  /** The control or option that it is for; absent for what the platform could not run without. */
+  readonly purpose?: string;
 }
 
-/** Makes items of one service that were all added for one reason. */
+/** Makes items of one service that all serve one purpose. */
 export const itemOf =
-  (service: Service, added: string) =>
-  (what: string, quantity: number, price: PriceName): Item => ({ service, what, quantity, price, added });
+  (service: Service, purpose: string) =>
+  (what: string, quantity: number, price: PriceName): Item => ({ service, what, quantity, price, purpose });
 
 /** The same thing of all resources of a component. */
 export interface CostLine {
@@ -61,13 +61,13 @@ export interface CostLine {
   readonly price: PriceName;
   /** Names, sorted. */
   readonly resources: readonly string[];
-  /** Why source A's architecture does not have it; undefined if it does. */
-  readonly added: string | undefined;
+  /** The control or option that it is for; undefined for what the platform could not run without. */
+  readonly purpose: string | undefined;
 }
 
 /** Stable name of a line, by which profiles and stacks are compared. */
-export const lineKey = ({ service, component, what, price, added }: CostLine): string =>
-  [service, component.urn.split("::").slice(2).join("::"), what, price, added ?? ""].join("|");
+export const lineKey = ({ service, component, what, price, purpose }: CostLine): string =>
+  [service, component.urn.split("::").slice(2).join("::"), what, price, purpose ?? ""].join("|");
 
 export interface Estimate {
   readonly stack: string;

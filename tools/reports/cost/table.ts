@@ -22,7 +22,7 @@ export interface Row {
   readonly what: string;
   readonly unit: string;
   readonly unitUsd: number;
-  readonly added: string | undefined;
+  readonly purpose: string | undefined;
   readonly resources: readonly string[];
   readonly quantities: readonly number[];
   readonly usd: readonly number[];
@@ -62,12 +62,12 @@ export function rowsOf(columns: readonly Column[], by: Grouping): readonly Row[]
   return [...found.values()].filter(({ usd }) => usd.some((each) => each > 0));
 }
 
-const sharedKey = ({ service, what, price, added }: CostLine) => [service, what, price, added ?? ""].join("|");
+const sharedKey = ({ service, what, price, purpose }: CostLine) => [service, what, price, purpose ?? ""].join("|");
 
-function emptyRow({ service, component, what, unit, unitUsd, added }: CostLine, by: Grouping, columns: number): Row {
+function emptyRow({ service, component, what, unit, unitUsd, purpose }: CostLine, by: Grouping, columns: number): Row {
   const nothing = Array.from({ length: columns }, () => 0);
   const owner = by === "service" ? "" : component.label;
-  return { service, component: owner, what, unit, unitUsd, added, resources: [], quantities: nothing, usd: nothing };
+  return { service, component: owner, what, unit, unitUsd, purpose, resources: [], quantities: nothing, usd: nothing };
 }
 
 function withLine(row: Row, line: CostLine, column: number): Row {

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ARCHITECTURE } from "./sourceA";
+import { SMALL_PLATFORM } from "./smallPlatform";
 import { exportOf, part } from "./stack";
 
 describe("npm run cost", function () {
@@ -19,8 +19,8 @@ describe("npm run cost", function () {
     });
   before(() => {
     const budget = part("budgets/budget:Budget", "budget", { name: "monthly", limitAmount: "150" });
-    writeFileSync(join(folder, "state.json"), exportOf([...ARCHITECTURE, budget]));
-    writeFileSync(join(folder, "other.json"), exportOf(ARCHITECTURE.slice(2)));
+    writeFileSync(join(folder, "state.json"), exportOf([...SMALL_PLATFORM, budget]));
+    writeFileSync(join(folder, "other.json"), exportOf(SMALL_PLATFORM.slice(2)));
   });
   after(() => {
     rmSync(folder, { recursive: true });

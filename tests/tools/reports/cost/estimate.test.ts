@@ -7,7 +7,7 @@ import { FREE } from "../../../../tools/reports/cost/rules/free";
 import { RULES } from "../../../../tools/reports/cost/rules/rules";
 import { FIGURES, PROFILES } from "../../../../tools/reports/cost/usage/usage";
 import * as given from "../../shared/snapshot/plan";
-import { ARCHITECTURE } from "./sourceA";
+import { SMALL_PLATFORM } from "./smallPlatform";
 import { costOf, part, stackOf, usd, type Part } from "./stack";
 
 const component = (type: string, name: string, parent?: string): Part => ({
@@ -102,12 +102,12 @@ describe("a cost estimate", () => {
 
   it("reads a plan of which nothing is known yet like the state that comes of it", () => {
     const ids = (id: string) =>
-      ARCHITECTURE.map((each) => ({ ...each, inputs: { ...each.inputs, clusterIdentifier: id, bucket: id } }));
+      SMALL_PLATFORM.map((each) => ({ ...each, inputs: { ...each.inputs, clusterIdentifier: id, bucket: id } }));
     assert.equal(costOf(ids(given.LATER)).totalUsd, costOf(ids("known")).totalUsd);
   });
 
   it("is the same whatever order the resources come in", () => {
-    assert.deepEqual(costOf(ARCHITECTURE), costOf(ARCHITECTURE.toReversed()));
+    assert.deepEqual(costOf(SMALL_PLATFORM), costOf(SMALL_PLATFORM.toReversed()));
   });
 });
 

@@ -8,22 +8,22 @@ import { costMarkdown } from "../../../../tools/reports/cost/report/markdown";
 import { difference, dollars, money } from "../../../../tools/reports/cost/report/money";
 import { costPage } from "../../../../tools/reports/cost/report/html";
 import { costText } from "../../../../tools/reports/cost/report/text";
-import { ARCHITECTURE } from "./sourceA";
+import { SMALL_PLATFORM } from "./smallPlatform";
 import { part, stackOf } from "./stack";
 
 const parts = [
-  ...ARCHITECTURE,
+  ...SMALL_PLATFORM,
   part("ec2/natGateway:NatGateway", "nat-2"),
   part("dax/cluster:Cluster", "cache"),
   part("budgets/budget:Budget", "budget", { name: 'a <b> & "c"', limitAmount: "100" }),
 ];
-const report = costReport(stackOf(...parts), { against: stackOf(...ARCHITECTURE) });
+const report = costReport(stackOf(...parts), { against: stackOf(...SMALL_PLATFORM) });
 const FORMATS = { costText, costJson, costCsv, costMarkdown, costHtml, costPage };
 
 describe("formats of the cost report", () => {
   for (const [name, format] of Object.entries(FORMATS)) {
     it(`${name} is the same to the byte, from resources in another order too`, () => {
-      const again = costReport(stackOf(...parts.toReversed()), { against: stackOf(...ARCHITECTURE.toReversed()) });
+      const again = costReport(stackOf(...parts.toReversed()), { against: stackOf(...SMALL_PLATFORM.toReversed()) });
       assert.equal(format(again), format(report));
     });
 
@@ -32,11 +32,11 @@ describe("formats of the cost report", () => {
     });
   }
 
-  it("mark in text what source A has and what was added, with the reason", () => {
+  it("say in text what a line is for where it is for a control or an option", () => {
     const lines = costText(report).split("\n");
-    assert.ok(lines.some((each) => /^ {2}A NAT gateway +32\.85 +32\.85 +32\.85$/.test(each)));
+    assert.ok(lines.some((each) => /^ {2}NAT gateway +32\.85 +32\.85 +32\.85$/.test(each)));
     assert.ok(
-      lines.some((each) => /^ {2}\+ NAT gateway +32\.85 +32\.85 +32\.85 {2}a NAT gateway in every zone/.test(each)),
+      lines.some((each) => /^ {2}NAT gateway +32\.85 +32\.85 +32\.85 {2}a NAT gateway in every zone/.test(each)),
     );
     assert.match(costText(report), /Over budget: 1\d\d\.\d\d at baseline, limit 100\.00/);
     assert.match(costText(report), /Difference to prod[\s\S]*new: VPC and NAT, NAT gateway +\+32\.85/);

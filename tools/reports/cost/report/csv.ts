@@ -10,8 +10,7 @@ const HEAD = [
   "unit",
   "unitUsd",
   "monthlyUsd",
-  "inSourceA",
-  "reason",
+  "purpose",
   "resources",
 ];
 
@@ -27,13 +26,12 @@ export function costCsv({ columns }: CostReport): string {
       line.unit,
       line.unitUsd,
       figure(line.monthlyUsd),
-      line.added === undefined ? "yes" : "no",
-      line.added ?? "",
+      line.purpose ?? "",
       line.resources.join(" "),
     ]),
   );
   const missing = columns.flatMap(({ profile, estimate }) =>
-    estimate.notPriced.map(({ type, count }) => [profile, "", "", "not priced", count, type, "", "", "", "", ""]),
+    estimate.notPriced.map(({ type, count }) => [profile, "", "", "not priced", count, type, "", "", "", ""]),
   );
   return csv(HEAD, [...rows, ...missing]);
 }

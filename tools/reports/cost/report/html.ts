@@ -15,32 +15,30 @@ export function costPage(report: CostReport): string {
 
 /** A `<section>` for a page. */
 export function costHtml(report: CostReport): string {
-  const { stack, columns, groups, totals, inSourceA, additions, advice, changes, breaches } = report;
+  const { stack, columns, groups, totals, purposes, rest, advice, changes, breaches } = report;
   const head = (...first: readonly string[]) => [
     ...first.map((title) => column(title)),
     ...columns.map(({ title }) => column(title, "number")),
   ];
   const part = (caption: string, first: readonly string[], rows: readonly Markup[]) =>
     rows.length === 0 ? undefined : markup`${table(caption, head(...first), markup`<tbody>\n${rows}</tbody>`)}\n`;
-  const total = (title: string, usd: readonly number[]) =>
-    markup`<tr class="total"><th scope="row" colspan="3">${title}</th>${amounts(usd)}</tr>\n`;
-  const rest = totals.map((usd, index) => usd - (inSourceA[index] ?? 0));
+  const total = markup`<tr class="total"><th scope="row" colspan="2">Total</th>${amounts(totals)}</tr>\n`;
+  const others = purposes.length === 0 ? [] : [{ title: "everything else", usd: rest }];
   const lines = groups.map(
     ({ title, usd, rows }) =>
-      markup`<tbody>\n<tr class="total"><th scope="rowgroup" colspan="3">${title}</th>${amounts(usd)}</tr>\n${rows.map(
-        ({ added, what, usd: its }) => row([added === undefined ? "A" : "+", what, added ?? ""], its),
+      markup`<tbody>\n<tr class="total"><th scope="rowgroup" colspan="2">${title}</th>${amounts(usd)}</tr>\n${rows.map(
+        ({ what, purpose, usd: amount }) => row([what, purpose ?? ""], amount),
       )}</tbody>\n`,
   );
-  const sums = [total("Total", totals), total("in source A's architecture", inSourceA), total("added to it", rest)];
   return markup`<section id="cost" aria-labelledby="cost-heading">
 <h2 id="cost-heading">What ${stack} costs</h2>
-<p>USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}. A: in source A's architecture; +: added.</p>
+<p>USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}.</p>
 ${breaches.map((breach) => markup`<p class="verdict bad"><strong>${breachText(breach)[1]}</strong></p>\n`)}<figure>${new Markup(costChart(columns))}</figure>
-${table("Monthly cost by line", head("A or +", "what", "why it was added"), markup`${lines}<tfoot>\n${sums}</tfoot>`)}
+${table("Monthly cost by line", head("what", "what it is for"), markup`${lines}<tfoot>\n${total}</tfoot>`)}
 ${part(
-  "What is added to source A's architecture, by reason",
-  ["reason"],
-  additions.map(({ title, usd }) => row([title], usd)),
+  "What each control and option costs",
+  ["what it is for"],
+  [...purposes, ...others].map(({ title, usd }) => row([title], usd)),
 )}${part(
     "Worth a look",
     ["kind", "what"],

@@ -13,11 +13,11 @@ export function costJson(report: CostReport): string {
       ...others,
       byService: Object.fromEntries(byService),
       byComponent: Object.fromEntries(byComponent),
-      lines: lines.map(({ component, added, ...line }) => ({
+      lines: lines.map(({ component, purpose, ...line }) => ({
         ...line,
         component: component.label,
         page: PRICES[line.price].page,
-        added: added ?? null,
+        purpose: purpose ?? null,
       })),
       usage: PROFILES[profile],
     };

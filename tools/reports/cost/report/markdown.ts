@@ -6,8 +6,9 @@ import { breachText, labelOf, remarks } from "./text";
 
 /** A part of a page; its headings begin at the level that is given. */
 export function costMarkdown(report: CostReport, level = 2): string {
-  const { columns, groups, totals, inSourceA, additions, advice, changes, breaches } = report;
+  const { columns, groups, totals, purposes, rest, advice, changes, breaches } = report;
   const heading = (text: string, deeper = 0) => `${"#".repeat(level + deeper)} ${inline(text)}`;
+  const others = purposes.length === 0 ? [] : [{ title: "everything else", usd: rest }];
   const titles = columns.map(({ title }) => title);
   const table = (first: readonly string[], rows: readonly (readonly Cell[])[]) =>
     markdownTable([...first, ...titles], rows, (column) => column >= first.length);
@@ -17,23 +18,22 @@ export function costMarkdown(report: CostReport, level = 2): string {
   return `${[
     heading(`Cost of ${report.stack}`),
     "",
-    `USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}. A: in source A's architecture; +: added.`,
+    `USD a month, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}.`,
     "",
     table(
-      ["", "what"],
+      ["what", "what it is for"],
       [
         ...groups.flatMap(({ title, usd, rows }) => [
-          ["", strong(title), ...amounts(usd).map(strong)],
-          ...rows.map((row) => [row.added === undefined ? "A" : "+", row.what, ...amounts(row.usd)]),
+          [strong(title), "", ...amounts(usd).map(strong)],
+          ...rows.map((row) => [row.what, row.purpose ?? "", ...amounts(row.usd)]),
         ]),
-        ["", strong("Total"), ...amounts(totals).map(strong)],
-        ["A", "in source A's architecture", ...amounts(inSourceA)],
+        [strong("Total"), "", ...amounts(totals).map(strong)],
       ],
     ),
     ...part(
-      "What is added, and why",
-      additions.map(({ title, usd }) => [title, ...amounts(usd)]),
-      ["reason"],
+      "What each control and option costs",
+      [...purposes, ...others].map(({ title, usd }) => [title, ...amounts(usd)]),
+      ["what it is for"],
     ),
     ...part(
       "Worth a look",

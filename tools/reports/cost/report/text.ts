@@ -15,9 +15,9 @@ interface Line {
   readonly shown?: (usd: number) => string;
 }
 
-/** For a terminal. A line begins with `A` if source A's architecture has it, with `+` if it was added. */
+/** For a terminal. */
 export function costText(report: CostReport): string {
-  const { columns, groups, totals, inSourceA, additions, advice, changes, breaches } = report;
+  const { columns, groups, totals, purposes, rest, advice, changes, breaches } = report;
   const width = Math.max(...columns.map(({ title }) => title.length + 2), AMOUNT);
   const amounts = (usd: readonly number[], shown = money) => usd.map((each) => shown(each).padStart(width)).join("");
   const titles = columns.map(({ title }) => title.padStart(width)).join("");
@@ -33,25 +33,23 @@ export function costText(report: CostReport): string {
   return `${[
     `Monthly cost of ${report.stack} in USD, list prices of ${PRICES_REGION}, ${PRICES_AS_OF}`,
     "",
-    ...table("A: in source A's architecture  +: added", [
+    ...table("what", [
       ...groups.flatMap(({ title, usd, rows }) => [
         { label: title, usd },
-        ...rows.map(({ what, usd: its, added }) => ({
-          label: `  ${added === undefined ? "A" : "+"} ${what}`,
+        ...rows.map(({ what, usd: its, purpose }) => ({
+          label: `  ${what}`,
           usd: its,
-          ...(added === undefined ? {} : { behind: added }),
+          ...(purpose === undefined ? {} : { behind: purpose }),
         })),
       ]),
       { label: "Total", usd: totals },
-      { label: "  in source A's architecture", usd: inSourceA },
-      { label: "  added to it", usd: totals.map((each, index) => each - (inSourceA[index] ?? 0)) },
     ]),
     ...section(
-      additions,
-      table(
-        "What is added, by reason",
-        additions.map(({ title, usd }) => ({ label: `  ${title}`, usd })),
-      ),
+      purposes,
+      table("What each control and option costs", [
+        ...purposes.map(({ title, usd }) => ({ label: `  ${title}`, usd })),
+        { label: "  everything else", usd: rest },
+      ]),
     ),
     ...section(
       advice,

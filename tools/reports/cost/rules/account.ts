@@ -18,14 +18,14 @@ export const ACCOUNT_RULES = {
       what: "uploads scanned",
       quantity: usage.filesNewGb,
       price: "guardduty.scan.gb",
-      added: scans,
+      purpose: scans,
     },
     {
       service: "GuardDuty",
       what: "objects scanned",
       quantity: (usage.filesNewGb * usage.objectsPerGb) / 1000,
       price: "guardduty.scan.objects",
-      added: scans,
+      purpose: scans,
     },
   ],
   "cloudtrail/trail:Trail": trail,
@@ -36,7 +36,7 @@ export const ACCOUNT_RULES = {
       what: "rules of the conformance packs",
       quantity: (rulesIn(pack) * usage.ruleEvaluations) / 1000,
       price: "config.rules",
-      added: "settings are judged by AWS's rules for HIPAA",
+      purpose: "settings are judged by AWS's rules for HIPAA",
     },
   ],
   "securityhub/account:Account": (_, { usage }) => [
@@ -45,13 +45,13 @@ export const ACCOUNT_RULES = {
       what: "checks",
       quantity: usage.hubChecksThousands,
       price: "hub.checks",
-      added: watched,
+      purpose: watched,
     },
   ],
   [INSPECTOR]: inspector,
   "accessanalyzer/analyzer:Analyzer": analyzer,
   "route53/zone:Zone": () => [
-    { service: "Route 53", what: "hosted zone", quantity: 1, price: "route53.zone", added: "a zone of its own" },
+    { service: "Route 53", what: "hosted zone", quantity: 1, price: "route53.zone", purpose: "a zone of its own" },
   ],
   "route53/healthCheck:HealthCheck": () => [
     {
@@ -59,7 +59,7 @@ export const ACCOUNT_RULES = {
       what: "health check",
       quantity: 1,
       price: "route53.healthCheck",
-      added: "checks from outside",
+      purpose: "checks from outside",
     },
   ],
 } satisfies Rules;
@@ -81,14 +81,14 @@ function detector(resource: SnapshotResource, { graph, usage }: Context): readon
       what: "calls to AWS",
       quantity: share(usage.managementEventsMillions, among),
       price: "guardduty.events",
-      added: watched,
+      purpose: watched,
     },
     {
       service: "GuardDuty",
       what: "network flows and name look-ups",
       quantity: share(usage.flowLogGb, among),
       price: "guardduty.flows",
-      added: watched,
+      purpose: watched,
     },
   ];
 }
@@ -107,7 +107,7 @@ function feature(resource: SnapshotResource, { graph, usage }: Context): readonl
   if (textAt(resource, "name") === "EBS_MALWARE_PROTECTION") return [];
   const found = features[textAt(resource, "name")];
   if (found === undefined) return undefined;
-  return [{ service: "GuardDuty", added: watched, ...found, quantity: share(found.quantity, detectors) }];
+  return [{ service: "GuardDuty", purpose: watched, ...found, quantity: share(found.quantity, detectors) }];
 }
 
 function trail(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
@@ -119,7 +119,7 @@ function trail(resource: SnapshotResource, { graph, usage }: Context): readonly 
   const insights = listAt(resource, "insightSelectors").length;
   const item = (what: string, quantity: number, price: Item["price"]): Item[] =>
     quantity > 0
-      ? [{ service: "CloudTrail", what, quantity, price, added: "calls to AWS are recorded for years" }]
+      ? [{ service: "CloudTrail", what, quantity, price, purpose: "calls to AWS are recorded for years" }]
       : [];
   return [
     // The first copy of management events is free.
@@ -139,7 +139,7 @@ function recorder(resource: SnapshotResource, { graph, usage }: Context): readon
       what: "changes recorded",
       quantity: (isMain ? 1 : 0.1) * usage.configurationItems * (daily ? 0.3 : 1),
       price: daily ? "config.daily" : "config.items",
-      added: "every setting's history",
+      purpose: "every setting's history",
     },
   ];
 }
@@ -153,7 +153,7 @@ function inspector(resource: SnapshotResource, { graph, usage }: Context): reado
     what,
     quantity: share(quantity, regions),
     price,
-    added: watched,
+    purpose: watched,
   });
   return [
     ...(kinds.includes("ECR")
@@ -176,7 +176,7 @@ function analyzer(resource: SnapshotResource, { usage }: Context): readonly Item
       what: "roles and users looked at for unused access",
       quantity: usage.accountIdentities,
       price: "analyzer.identity",
-      added: watched,
+      purpose: watched,
     },
   ];
 }

@@ -7,8 +7,8 @@ import { stockOf } from "./bucket";
 
 const PLAN = "backup/plan:Plan";
 const service = "Backup";
-const added = "AWS Backup: copies that nobody in the account can delete, in two regions";
-const item = itemOf(service, added);
+const purpose = "AWS Backup: copies that nobody in the account can delete, in two regions";
+const item = itemOf(service, purpose);
 /** Backups that are kept for good count as many as the assumed age makes. */
 const FOREVER = Infinity;
 
@@ -21,7 +21,7 @@ export const BACKUP_RULES = {
       what: "backups audited",
       quantity: (listAt(resource, "controls").length * usage.backedUp * DAYS) / 1000,
       price: "backup.audit",
-      added: "evidence that backups are as they should be",
+      purpose: "evidence that backups are as they should be",
     },
   ],
 } satisfies Rules;

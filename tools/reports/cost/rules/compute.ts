@@ -14,7 +14,7 @@ const FREE_DISK_GB = 20;
 const LCU = { connections: 25, gb: 1 };
 /** Metrics of enhanced Container Insights, roughly: of a cluster and its service, and of each task. */
 const INSIGHTS = { cluster: 70, task: 60, standard: 16 };
-const fargate = "containers on Fargate, source A has none";
+const fargate = "containers on Fargate";
 
 export const COMPUTE_RULES = {
   [SERVICE]: ecsService,
@@ -34,7 +34,7 @@ function ecsService(resource: SnapshotResource, context: Context): readonly Item
     what: "public IPv4 addresses of tasks",
     quantity: HOURS * tasks,
     price: "vpc.ipv4.hour",
-    added: fargate,
+    purpose: fargate,
   };
   return [
     ...taskItems(task, HOURS * tasks, "service"),
@@ -44,7 +44,7 @@ function ecsService(resource: SnapshotResource, context: Context): readonly Item
       what: "traffic between zones",
       quantity: share(context.usage.crossZoneGb, context.graph.all(SERVICE).length),
       price: "transfer.zone.gb",
-      added: "tasks in two zones, so that one may fail",
+      purpose: "tasks in two zones, so that one may fail",
     },
   ];
 }
@@ -72,7 +72,7 @@ function taskItems(task: SnapshotResource, hours: number, of: string): readonly 
     what: `${what} of ${of}`,
     quantity: hours * each,
     price,
-    added: fargate,
+    purpose: fargate,
   });
   return [
     made("vCPU", numberAt(task, "cpu", 256) / UNITS, arm ? "fargate.arm.cpu" : "fargate.x86.cpu"),
@@ -95,7 +95,7 @@ function ecsCluster(resource: SnapshotResource, context: Context): readonly Item
       what: enhanced ? "Container Insights, enhanced" : "Container Insights",
       quantity: enhanced ? INSIGHTS.cluster + INSIGHTS.task * tasks : INSIGHTS.standard,
       price: enhanced ? "metric.insights" : "metric.custom",
-      added: "figures of each container",
+      purpose: "figures of each container",
     },
   ];
 }
@@ -106,16 +106,16 @@ function loadBalancer(resource: SnapshotResource, context: Context): readonly It
   const balancers = context.graph.all("lb/loadBalancer:LoadBalancer").length;
   const connections = (apiRequestsMillions * 1e6) / (HOURS * 3600) / LCU.connections;
   const traffic = gigabytes(apiRequestsMillions, apiResponseKb);
-  const added = "a load balancer in front of the containers";
+  const purpose = "a load balancer in front of the containers";
   const isPublic = valueAt(resource, "internal") !== true;
   return [
-    { service: "Load balancer", what: "load balancer", quantity: HOURS, price: "alb.hour", added },
+    { service: "Load balancer", what: "load balancer", quantity: HOURS, price: "alb.hour", purpose },
     {
       service: "Load balancer",
       what: "capacity units",
       quantity: share(HOURS * Math.max(connections, traffic / HOURS / LCU.gb), balancers),
       price: "alb.lcu.hour",
-      added,
+      purpose,
     },
     ...(isPublic
       ? ([
@@ -124,14 +124,14 @@ function loadBalancer(resource: SnapshotResource, context: Context): readonly It
             what: "public IPv4 addresses",
             quantity: HOURS * placesOf(resource, "subnets", context),
             price: "vpc.ipv4.hour",
-            added,
+            purpose,
           },
           {
             service: "Load balancer",
             what: "traffic to the internet",
             quantity: share(traffic, balancers),
             price: "transfer.internet.gb",
-            added,
+            purpose,
           },
         ] as const)
       : []),
@@ -142,15 +142,15 @@ function lambda(resource: SnapshotResource, { usage, freeTier }: Context): reado
   const arm = JSON.stringify(valueAt(resource, "architectures") ?? []).includes("arm64");
   const calls = Math.max(0, usage.handlerCallsMillions - (freeTier ? 1 : 0));
   const seconds = calls * 1e6 * 0.2;
-  const added = "functions";
+  const purpose = "functions";
   return [
-    { service: "Lambda", what: "calls of functions", quantity: calls, price: "lambda.requests", added },
+    { service: "Lambda", what: "calls of functions", quantity: calls, price: "lambda.requests", purpose },
     {
       service: "Lambda",
       what: "time of functions",
       quantity: (seconds * numberAt(resource, "memorySize", 128)) / 1024,
       price: arm ? "lambda.arm" : "lambda.x86",
-      added,
+      purpose,
     },
   ];
 }

@@ -69,7 +69,7 @@ function instance(resource: SnapshotResource, { graph, usage }: Context): readon
       what: "Database Insights, advanced",
       quantity: acuHours,
       price: "aurora.insights",
-      added: "query history of 15 months",
+      purpose: "query history of 15 months",
     });
   else if (isOn(resource, "performanceInsightsEnabled") && keptDays > FREE_INSIGHTS_DAYS)
     items.push({
@@ -77,7 +77,7 @@ function instance(resource: SnapshotResource, { graph, usage }: Context): readon
       what: "Performance Insights over 7 days",
       quantity: (acuHours / HOURS) * Math.ceil(keptDays / MONTH_DAYS),
       price: "aurora.performance",
-      added: "query history of more than a week",
+      purpose: "query history of more than a week",
     });
   if (seconds > 0)
     items.push({
@@ -85,7 +85,7 @@ function instance(resource: SnapshotResource, { graph, usage }: Context): readon
       what: "Enhanced Monitoring",
       quantity: (((hours * 3600) / seconds) * MONITORING_KB) / 1e6,
       price: "logs.standard",
-      added: "the database machine's own figures",
+      purpose: "the database machine's own figures",
     });
   return items;
 }
@@ -109,7 +109,7 @@ function proxy(resource: SnapshotResource, { graph, usage }: Context): readonly 
       what: `RDS Proxy, ${PROXY_ACU} ACU at least`,
       quantity: HOURS * Math.max(PROXY_ACU, acu),
       price: "proxy.acu",
-      added: "RDS Proxy: sign-in by IAM, failover without lost connections",
+      purpose: "RDS Proxy: sign-in by IAM, failover without lost connections",
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Item } from "../line";
 import { type Context, type Rules } from "../rule";
 
 const service = "Delivery";
-const added = "a pipeline that builds, scans and releases";
+const purpose = "a pipeline that builds, scans and releases";
 /** Action minutes that an account has in a month: "AWS CodePipeline pricing", 2026-11. */
 const FREE_MINUTES = 100;
 const MACHINES: Readonly<Record<string, PriceName>> = {
@@ -25,7 +25,7 @@ export const DELIVERY_RULES = {
 function pipeline(resource: SnapshotResource, { usage, freeTier }: Context): readonly Item[] {
   // Provider and AWS alike make a V1 if nothing is named.
   if (textAt(resource, "pipelineType") !== "V2")
-    return [{ service, what: "pipeline, type V1", quantity: 1, price: "pipeline.v1", added }];
+    return [{ service, what: "pipeline, type V1", quantity: 1, price: "pipeline.v1", purpose }];
   // Manual approval waits for free.
   const actions = listAt(resource, "stages")
     .flatMap((stage) => listAt(stage, "actions"))
@@ -37,7 +37,7 @@ function pipeline(resource: SnapshotResource, { usage, freeTier }: Context): rea
       what: "minutes of pipeline actions",
       quantity: Math.max(0, minutes - (freeTier ? FREE_MINUTES : 0)),
       price: "pipeline.minutes",
-      added,
+      purpose,
     },
   ];
 }
@@ -47,5 +47,5 @@ function project(resource: SnapshotResource, context: Context): readonly Item[] 
   const price = MACHINES[`${textAt(resource, "environment.type")} ${size}`];
   if (price === undefined) return undefined;
   const { deployments, buildMinutes } = context.usage;
-  return [{ service, what: "build minutes", quantity: deployments * buildMinutes, price, added }];
+  return [{ service, what: "build minutes", quantity: deployments * buildMinutes, price, purpose }];
 }

@@ -48,14 +48,14 @@ function stage(resource: SnapshotResource, { graph, usage }: Context): readonly 
     what: "cache",
     quantity: HOURS * (CACHE_UNITS[String(numberAt(resource, "cacheClusterSize", 0.5))] ?? 1),
     price: "apigateway.cache.hour",
-    added: "a cache of answers",
+    purpose: "a cache of answers",
   };
   const traced: Item = {
     service: "X-Ray",
     what: "traces of requests",
     quantity: share(Math.min(usage.apiRequestsMillions, usage.tracedMillions), among),
     price: "xray.traces",
-    added: observed,
+    purpose: observed,
   };
   return [
     { service: "API Gateway", what: "requests", quantity: requests, price: "apigateway.requests" },
@@ -82,13 +82,13 @@ function methodSettings(resource: SnapshotResource, { graph }: Context): readonl
       what: "metrics of each API method",
       quantity: METHOD_METRICS * methods.length,
       price: "metric.custom",
-      added: observed,
+      purpose: observed,
     },
   ];
 }
 
 function amplify(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
-  const added = "hosting of the web app";
+  const purpose = "hosting of the web app";
   const among = graph.all("amplify/app:App").length;
   const guarded = graph.users("wafv2/webAclAssociation:WebAclAssociation", "resourceArn", resource).length > 0;
   const firewall: Item = {
@@ -96,7 +96,7 @@ function amplify(resource: SnapshotResource, { graph, usage }: Context): readonl
     what: "firewall in front of the app",
     quantity: 1,
     price: "amplify.firewall",
-    added: "WAF: attacks are refused before they reach the app",
+    purpose: "WAF: attacks are refused before they reach the app",
   };
   const minutes = share(usage.deployments * usage.buildMinutes, among);
   // A manual app is built elsewhere.
@@ -107,15 +107,15 @@ function amplify(resource: SnapshotResource, { graph, usage }: Context): readonl
       what: "builds of the web app",
       quantity: isBuilt ? minutes : 0,
       price: "amplify.build",
-      added,
+      purpose,
     },
-    { service: "Amplify", what: "web app stored", quantity: 1, price: "amplify.stored", added },
+    { service: "Amplify", what: "web app stored", quantity: 1, price: "amplify.stored", purpose },
     {
       service: "Amplify",
       what: "pages to browsers",
       quantity: share(usage.webServedGb, among),
       price: "amplify.served",
-      added,
+      purpose,
     },
     ...(guarded ? [firewall] : []),
   ];

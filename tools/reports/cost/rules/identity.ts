@@ -25,7 +25,7 @@ function pool(resource: SnapshotResource, { graph, usage }: Context): readonly I
       what: `active users, tier ${tier}`,
       quantity: share(users, among),
       price: TIERS[tier],
-      ...(tier === "PLUS" ? { added: "threat protection: leaked passwords and takeovers are noticed" } : {}),
+      ...(tier === "PLUS" ? { purpose: "threat protection: leaked passwords and takeovers are noticed" } : {}),
     },
     ...(sendsTexts
       ? ([

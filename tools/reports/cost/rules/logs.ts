@@ -15,19 +15,19 @@ interface Source {
   readonly what: string;
   /** In a month. */
   readonly gb: number;
-  /** Why source A has no such log. */
-  readonly added?: string;
+  /** What the log is kept for. */
+  readonly purpose?: string;
 }
 
 function logGroup(resource: SnapshotResource, context: Context): readonly Item[] | undefined {
   const { usage, graph } = context;
-  const { what, gb, added } = sourceOf(resource, context);
+  const { what, gb, purpose } = sourceOf(resource, context);
   const group = textAt(resource, "logGroupClass") || "STANDARD";
   // Never expires if no retention is set.
   const days = numberAt(resource, "retentionInDays", 0) || Infinity;
   const stored = gb * usage.logCompression * Math.min(usage.ageMonths, days / DAYS);
   const masked = graph.users("cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy", "logGroupName", resource);
-  const why = added === undefined ? {} : { added };
+  const why = purpose === undefined ? {} : { purpose };
   if (group !== "STANDARD" && group !== "INFREQUENT_ACCESS") return undefined;
   return [
     {
@@ -45,7 +45,7 @@ function logGroup(resource: SnapshotResource, context: Context): readonly Item[]
             what: `masking: ${what}`,
             quantity: gb,
             price: "logs.masked",
-            added: "identifiers in the audit log are masked",
+            purpose: "identifiers in the audit log are masked",
           } as const,
         ]
       : []),
@@ -62,7 +62,7 @@ function sourceOf(group: SnapshotResource, context: Context): Source {
   if (firewallLog !== undefined) {
     const firewalls = graph.of(firewallLog, "resourceArn", "wafv2/webAcl:WebAcl");
     const requests = firewalls.reduce((sum, each) => sum + requestsBefore(each, context), 0);
-    return { what: "firewalls", gb: gigabytes(requests, usage.firewallLogKb), added: "WAF: what was judged" };
+    return { what: "firewalls", gb: gigabytes(requests, usage.firewallLogKb), purpose: "WAF: what was judged" };
   }
   if (name.startsWith("/aws/rds/cluster/"))
     return { what: "database", gb: share(usage.databaseLogGb, clusters(graph)) };
@@ -71,42 +71,50 @@ function sourceOf(group: SnapshotResource, context: Context): Source {
   if (used("apigateway/stage:Stage", "accessLogSettings").length > 0)
     return { what: "API, access", gb: gigabytes(api, usage.accessLogKb) };
   if (used("ec2/flowLog:FlowLog", "logDestination").length > 0)
-    return { what: "network flows", gb: usage.flowLogGb, added: "network flows are recorded" };
+    return { what: "network flows", gb: usage.flowLogGb, purpose: "network flows are recorded" };
   if (used("cloudwatch/logDeliveryDestination:LogDeliveryDestination", "deliveryDestinationConfiguration").length > 0)
     return {
       what: "recordings watched",
       gb: gigabytes(usage.videoRequestsMillions, usage.accessLogKb),
-      added: "access to recordings is recorded",
+      purpose: "access to recordings is recorded",
     };
   if (used("cognito/logDeliveryConfiguration:LogDeliveryConfiguration", "logConfigurations").length > 0)
     return {
       what: "sign-ins",
       gb: gigabytes(usage.signInsThousands / 1000, usage.serviceLogKb),
-      added: "sign-ins are recorded",
+      purpose: "sign-ins are recorded",
     };
   if (used("cloudtrail/trail:Trail", "cloudWatchLogsGroupArn").length > 0)
     return {
       what: "trail",
       gb: gigabytes(usage.managementEventsMillions, usage.firewallLogKb),
-      added: "calls to AWS are recorded",
+      purpose: "calls to AWS are recorded",
     };
   return containerLog(group, context);
 }
 
 /** Audit records and the API's own log; everything else is seldom written. */
 function containerLog(group: SnapshotResource, { graph, usage }: Context): Source {
-  const quiet = { what: "other, seldom written", gb: usage.quietLogGb, added: "builds, shells and jobs are recorded" };
+  const quiet = {
+    what: "other, seldom written",
+    gb: usage.quietLogGb,
+    purpose: "builds, shells and jobs are recorded",
+  };
   const tasks = graph
     .all("ecs/service:Service")
     .flatMap((each) => graph.of(each, "taskDefinition", "ecs/taskDefinition:TaskDefinition"))
     .filter((each) => each.propertyDependencies["containerDefinitions"]?.includes(group.urn) === true);
   if (tasks.length === 0) return quiet;
   return group.parent?.includes("PhiAuditLog") === true
-    ? { what: "audit", gb: gigabytes(usage.apiRequestsMillions, usage.auditLogKb), added: "access to PHI is recorded" }
+    ? {
+        what: "audit",
+        gb: gigabytes(usage.apiRequestsMillions, usage.auditLogKb),
+        purpose: "access to PHI is recorded",
+      }
     : {
         what: "service",
         gb: gigabytes(usage.apiRequestsMillions, usage.serviceLogKb),
-        added: "containers are recorded",
+        purpose: "containers are recorded",
       };
 }
 

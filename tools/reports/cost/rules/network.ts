@@ -14,12 +14,12 @@ export const NETWORK_RULES = {
   [ENDPOINT]: endpoint,
 } satisfies Rules;
 
-const perZone = "a NAT gateway in every zone, so that a zone's failure stays there";
+/** One is needed in any case; the others are there for the failure of its zone. */
+const perZone = "a NAT gateway in every zone: the failure of one does not cut off the others";
 
-/** Source A has one. */
 function address(resource: SnapshotResource, { graph }: Context): readonly Item[] {
-  const added = graph.all("ec2/eip:Eip")[0]?.urn === resource.urn ? {} : { added: perZone };
-  return [{ service, what: "public IPv4 address", quantity: HOURS, price: "vpc.ipv4.hour", ...added }];
+  const purpose = graph.all("ec2/eip:Eip")[0]?.urn === resource.urn ? {} : { purpose: perZone };
+  return [{ service, what: "public IPv4 address", quantity: HOURS, price: "vpc.ipv4.hour", ...purpose }];
 }
 
 function natGateway(gateway: SnapshotResource, context: Context): readonly Item[] {
@@ -35,7 +35,7 @@ function natGateway(gateway: SnapshotResource, context: Context): readonly Item[
       what: "NAT gateway",
       quantity: HOURS,
       price: "vpc.nat.hour",
-      ...(first ? {} : { added: perZone }),
+      ...(first ? {} : { purpose: perZone }),
     },
     {
       service,
@@ -55,21 +55,21 @@ function natGateway(gateway: SnapshotResource, context: Context): readonly Item[
 function endpoint(resource: SnapshotResource, context: Context): readonly Item[] {
   if (isGateway(resource)) return [];
   const interfaces = context.graph.all(ENDPOINT).filter((each) => !isGateway(each)).length;
-  const added = "interface endpoints: traffic to AWS does not leave the network";
+  const purpose = "interface endpoints: traffic to AWS does not leave the network";
   return [
     {
       service,
       what: "interface endpoint",
       quantity: HOURS * placesOf(resource, "subnetIds", context),
       price: "vpc.endpoint.hour",
-      added,
+      purpose,
     },
     {
       service,
       what: "traffic through interface endpoints",
       quantity: share(context.usage.natAwsGb, interfaces),
       price: "vpc.endpoint.gb",
-      added,
+      purpose,
     },
   ];
 }

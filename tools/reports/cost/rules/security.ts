@@ -8,7 +8,7 @@ const SECRET = "secretsmanager/secret:Secret";
 /** A rotated key costs as much again, for the first and the second rotation: "AWS KMS pricing", 2026-11. */
 const CHARGED_ROTATIONS = 2;
 const ROTATION_MONTHS = 12;
-const ownKeys = "keys of our own: access to data can be taken back";
+const ownKeys = "customer-managed keys: access to data can be revoked";
 
 export const SECURITY_RULES = {
   [KEY]: key,
@@ -28,30 +28,18 @@ function key(resource: SnapshotResource, { graph, usage }: Context): readonly It
     graph.all(KEY).length + graph.all("kms/replicaKey:ReplicaKey").length,
   );
   return [
-    { service: "KMS", what: "key", quantity: 1 + rotations, price: "kms.key", added: ownKeys },
-    { service: "KMS", what: "calls", quantity: calls, price: "kms.requests", added: ownKeys },
+    { service: "KMS", what: "key", quantity: 1 + rotations, price: "kms.key", purpose: ownKeys },
+    { service: "KMS", what: "calls", quantity: calls, price: "kms.requests", purpose: ownKeys },
   ];
 }
 
-/** Source A keeps one secret; it is the first here if RDS keeps none. */
-function secret(resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
+function secret(_resource: SnapshotResource, { graph, usage }: Context): readonly Item[] {
   const all = graph.all(SECRET);
-  const managed = graph.all("rds/cluster:Cluster").some((each) => isOn(each, "manageMasterUserPassword"));
-  const added = managed || all[0]?.urn !== resource.urn ? "secrets of other services, one for each" : undefined;
   const calls: Item = {
     service: "Secrets Manager",
     what: "calls",
     quantity: share(usage.secretCallsTenThousands, all.length),
     price: "secrets.calls",
   };
-  return [
-    {
-      service: "Secrets Manager",
-      what: "secret",
-      quantity: 1,
-      price: "secrets.secret",
-      ...(added === undefined ? {} : { added }),
-    },
-    calls,
-  ];
+  return [{ service: "Secrets Manager", what: "secret", quantity: 1, price: "secrets.secret" }, calls];
 }

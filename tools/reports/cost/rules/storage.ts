@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   GLACIER: "Glacier Flexible Retrieval",
   DEEP_ARCHIVE: "Glacier Deep Archive",
 };
-const ADDED: Readonly<Record<Content, string | undefined>> = {
+const PURPOSES: Readonly<Record<Content, string | undefined>> = {
   videos: undefined,
   files: undefined,
   logs: "access logs are kept",
@@ -42,7 +42,7 @@ export const STORAGE_RULES = {
       what: "images",
       quantity: share(usage.imagesGb, graph.all("ecr/repository:Repository").length),
       price: "ecr.gb",
-      added: "containers on Fargate, source A has none",
+      purpose: "containers on Fargate",
     },
   ],
 } satisfies Rules;
@@ -52,10 +52,10 @@ function bucket(resource: SnapshotResource, context: Context): readonly Item[] |
   const content = contentOf(resource, graph);
   const isCopy = sourceOfReplica(resource, graph) !== undefined;
   const stock = stockOf(resource, context);
-  const added = isCopy ? "a copy in another region" : ADDED[content];
+  const purpose = isCopy ? "a copy in another region" : PURPOSES[content];
   const of = content === "little" ? "builds, imports and state" : `${isCopy ? "copies of " : ""}${content}`;
   const item = (what: string, quantity: number, price: PriceName): Item[] =>
-    quantity > 0 ? [{ service, what, quantity, price, ...(added === undefined ? {} : { added }) }] : [];
+    quantity > 0 ? [{ service, what, quantity, price, ...(purpose === undefined ? {} : { purpose }) }] : [];
   const writes = stock.newGb * (content === "videos" ? VIDEO_PARTS : usage.objectsPerGb);
   const main = content === "files" && !isCopy;
   const archived = stock.archiveClass === "INTELLIGENT_TIERING" ? tiered() : moved();
@@ -95,7 +95,7 @@ function bucket(resource: SnapshotResource, context: Context): readonly Item[] |
 
 function replication(resource: SnapshotResource, context: Context): readonly Item[] {
   const [source] = context.graph.of(resource, "bucket", "s3/bucket:Bucket");
-  const added = "a copy in another region";
+  const purpose = "a copy in another region";
   const watched = listAt(resource, "rules").filter((each) => textAt(each, "destination.metrics.status") === "Enabled");
   return [
     ...(source !== undefined && isReplicated(source, context.graph)
@@ -105,7 +105,7 @@ function replication(resource: SnapshotResource, context: Context): readonly Ite
             what: "replication to another region",
             quantity: stockOf(source, context).newGb,
             price: "transfer.region.gb",
-            added,
+            purpose,
           } as const,
         ]
       : []),
@@ -114,7 +114,7 @@ function replication(resource: SnapshotResource, context: Context): readonly Ite
       what: "metrics of replication",
       quantity: watched.length * REPLICATION_METRICS,
       price: "metric.custom",
-      added,
+      purpose,
     },
   ];
 }

@@ -12,10 +12,10 @@ const BAND_METRICS = 3;
 export const WATCH_RULES = {
   "cloudwatch/metricAlarm:MetricAlarm": alarm,
   "cloudwatch/dashboard:Dashboard": () => [
-    { service, what: "dashboard", quantity: 1, price: "dashboard", added: "one page that shows how it goes" },
+    { service, what: "dashboard", quantity: 1, price: "dashboard", purpose: "dashboard" },
   ],
   "cloudwatch/logMetricFilter:LogMetricFilter": () => [
-    { service, what: "metric from a log", quantity: 1, price: "metric.custom", added: "alarms on what logs say" },
+    { service, what: "metric from a log", quantity: 1, price: "metric.custom", purpose: "alarms on what logs say" },
   ],
   "cloudwatch/eventRule:EventRule": (resource) =>
     textAt(resource, "eventBusName").includes("default") || textAt(resource, "eventBusName") === "" ? [] : undefined,
@@ -27,7 +27,7 @@ export const WATCH_RULES = {
       what: "calls of schedules",
       quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.all("scheduler/schedule:Schedule").length),
       price: "scheduler.calls",
-      added: "reminders",
+      purpose: "reminders",
     },
   ],
 } satisfies Rules;
@@ -48,7 +48,7 @@ function alarm(resource: SnapshotResource): readonly Item[] {
       what: kind,
       quantity: watched,
       price: Math.min(...periods) < FAST_SECONDS ? "alarm.fast" : "alarm.standard",
-      added: "alarms: source A names them as a next step",
+      purpose: "alarms",
     },
   ];
 }
@@ -61,7 +61,7 @@ function topic(_: SnapshotResource, { usage, graph, freeTier }: Context): readon
       what: "alerts by e-mail",
       quantity: freeTier ? 0 : messages / 1e5,
       price: "sns.email",
-      added: "alarms: source A names them as a next step",
+      purpose: "alarms",
     },
   ];
 }
@@ -73,7 +73,7 @@ function queue(resource: SnapshotResource, { usage, graph, freeTier }: Context):
       what: "messages in queues",
       quantity: freeTier ? 0 : share(usage.jobMessagesMillions, graph.all("sqs/queue:Queue").length),
       price: resource.inputs["fifoQueue"] === true ? "sqs.fifo" : "sqs.requests",
-      added: "reminders",
+      purpose: "reminders",
     },
   ];
 }

@@ -1,23 +1,7 @@
 import { part, type Part } from "./stack";
 
-/** Source A's table, USD a month: baseline, 2,000 users, 10,000 users (requirements.md, "A, monthly cost in USD"). */
-export const TABLE = {
-  "VPC and NAT": [35, 35, 35],
-  Aurora: [43, 90, 200],
-  S3: [10, 40, 90],
-  CloudFront: [15, 30, 60],
-  Cognito: [15, 20, 35],
-  "API Gateway": [15, 30, 60],
-  "Secrets Manager": [2, 2, 2],
-  CloudWatch: [8, 15, 25],
-} as const;
-export const TOTALS = [143, 262, 507] as const;
-
-/**
- * What that table counts, with the settings that source A names. It deployed a reader as well, but 43 USD are half an
- * ACU once: the table has no reader. `READER` adds it.
- */
-export const ARCHITECTURE: readonly Part[] = [
+/** The least that a telehealth platform has: sign-in, an API, a database with one instance, files and recordings. */
+export const SMALL_PLATFORM: readonly Part[] = [
   part("ec2/eip:Eip", "nat-address"),
   part("ec2/natGateway:NatGateway", "nat"),
   part("rds/cluster:Cluster", "database", {
@@ -64,6 +48,7 @@ export const ARCHITECTURE: readonly Part[] = [
   }),
 ];
 
+/** A second instance, for reading. */
 export const READER = part(
   "rds/clusterInstance:ClusterInstance",
   "database-2",
