@@ -31,7 +31,7 @@ export function refuseForeignPackages(isExempt: (name: string) => boolean): void
       const from = packageOf(asked);
       if (!isKnownPackage(from) && !isMadeHere(name, request) && !isExempt(from))
         throw new pulumi.RunError(
-          `${asked} is of the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
+          `${asked} comes from the package ${from}, which no rule here reads. Use @pulumi/aws, or write an exemption from foreign-package for pulumi:providers:${from} into stacks/policies.json`,
         );
       refusePluginFrom(textOf(request, "getPlugindownloadurl") + textOf(request, "getDownloadUrl"), asked);
       if (name === "registerPackage" && isMadeOfAnother(request))

@@ -14,7 +14,7 @@ const POLICIES: Readonly<Record<string, readonly string[]>> = {
 
 export const accessPointAndModelPolicyPublic = rule({
   id: "access-point-and-model-policy-public",
-  title: "Policies of access points, models and phone numbers let in nobody unnamed",
+  title: "Policies of access points, models and phone numbers grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],

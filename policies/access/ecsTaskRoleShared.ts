@@ -3,7 +3,7 @@ import { rule } from "../rule";
 
 export const ecsTaskRoleShared = rule({
   id: "ecs-task-role-shared",
-  title: "The code in a task does not hold the rights that ECS needs to start it",
+  title: "A task's code does not hold the permissions that ECS needs to start it",
   family: "access",
   severity: "medium",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
@@ -12,7 +12,7 @@ export const ecsTaskRoleShared = rule({
   checkInStack: (task, stack) => {
     const [run, start] = [task.at("taskRoleArn"), task.at("executionRoleArn")];
     if (run.absent || start.absent) return undefined;
-    const problem = "the code may read every secret that the task is started with, because both roles are one";
+    const problem = "the code can read every secret that the task starts with, because both roles are the same";
     if (!run.unknown && !start.unknown) return run.text === start.text ? run.refuse(problem) : undefined;
     const rolesOf = (field: Field) => stack.madeFrom(task, field).filter((urn) => urn.includes("aws:iam/role:Role::"));
     const [ran, started] = [rolesOf(run), rolesOf(start)];

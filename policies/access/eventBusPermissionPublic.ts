@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const eventBusPermissionPublic = rule({
   id: "event-bus-permission-public",
-  title: "Nobody unnamed sends events to a bus",
+  title: "Event buses accept events from named principals only",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(c)(1)"],
@@ -15,6 +15,6 @@ export const eventBusPermissionPublic = rule({
     if (principal.text !== "*" || /^o-[a-z0-9]+$/.test(organisation.text ?? "")) return undefined;
     return organisation.unknown
       ? organisation.later()
-      : principal.refuse("every AWS account may send events, and so start what listens to them");
+      : principal.refuse("every AWS account can send events, and so trigger whatever listens to them");
   },
 });

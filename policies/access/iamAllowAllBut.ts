@@ -7,11 +7,11 @@ export const iamAllowAllBut = rule({
   family: "access",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
-  remediation: "Write Action and Resource; NotAction and NotResource belong into Deny statements",
+  remediation: "Write Action and Resource; NotAction and NotResource belong in Deny statements",
   types: PERMISSION_TYPES,
   ...judgesPermissions(({ excepts }) =>
     excepts === undefined
       ? undefined
-      : `allows all but what ${excepts} lists, and with it everything AWS adds in the future`,
+      : `allows everything except what ${excepts} lists, including whatever AWS adds in the future`,
   ),
 });

@@ -6,7 +6,7 @@ import { isNamedBoundary } from "../shared/permissions";
 
 export const iamBoundaryHandedOn = rule({
   id: "iam-boundary-handed-on",
-  title: "A permissions boundary, which may allow everything, is given to nobody as a policy",
+  title: "A permissions boundary, which may allow everything, is not attached as a policy",
   family: "access",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],

@@ -19,7 +19,7 @@ function judge(field: Field) {
 
 export const iamBroadManagedPolicy = rule({
   id: "iam-broad-managed-policy",
-  title: "Nobody holds one of AWS's policies for everything",
+  title: "No identity has one of AWS's broad managed policies",
   family: "access",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],

@@ -73,7 +73,7 @@ const NARROW =
 
 export const iamDataEverywhere = rule({
   id: "iam-data-everywhere",
-  title: "What reads or destroys records is allowed on named resources only",
+  title: "Actions that read or destroy records are allowed on named resources only",
   family: "access",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(4)(i)"],

@@ -8,7 +8,7 @@ export const iamEveryAction = rule({
   family: "access",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(3)(ii)(A)"],
-  remediation: "List the actions that are used, and the ARNs they are used on",
+  remediation: "List the actions that are used and the ARNs they are used on",
   types: PERMISSION_TYPES,
   ...judgesPermissions(({ actions, resources }) => {
     if (!actions.some(isEveryAction)) return undefined;

@@ -42,12 +42,12 @@ const BOUND =
 
 export const iamPrivilegeEscalation = rule({
   id: "iam-privilege-escalation",
-  title: "Nobody can give themselves more rights",
+  title: "No identity can grant itself more permissions",
   family: "access",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(4)(ii)(C)"],
   remediation:
-    "Name the roles or functions in Resource; bind iam:PassRole by iam:PassedToService and role making by iam:PermissionsBoundary",
+    "Name the roles or functions in Resource; restrict iam:PassRole with iam:PassedToService, and role creation with iam:PermissionsBoundary",
   types: PERMISSION_TYPES,
   ...judgesPermissions((permission) => {
     const action = allowedEverywhere(permission, ACTIONS);

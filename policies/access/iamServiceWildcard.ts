@@ -67,11 +67,11 @@ const CALLS = ["execute-api"];
 
 export const iamServiceWildcard = rule({
   id: "iam-service-wildcard",
-  title: "No policy allows a whole service that holds data, keys or rights",
+  title: "No policy allows every action of a service that holds data, keys or permissions",
   family: "access",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
-  remediation: "List the actions that are used: a wildcard also allows to delete, to share and to change policies",
+  remediation: "List the actions that are used: a wildcard also allows deleting, sharing and changing policies",
   types: PERMISSION_TYPES,
   ...judgesPermissions(({ actions, resources }) => {
     const pattern = actions.find(
@@ -85,6 +85,6 @@ export const iamServiceWildcard = rule({
       resources.every((each) => /^arn:[^:]*:[^:]*:[^:]*:\d{12}:[a-z0-9]+\//.test(each))
     )
       return undefined;
-    return `allows ${pattern}, which is everything that service can do`;
+    return `allows ${pattern}, which is every action of that service`;
   }),
 });

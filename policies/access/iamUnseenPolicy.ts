@@ -7,7 +7,7 @@ import { heldPolicies, HOLDERS, isNamed, ownPolicyName, POLICY } from "../shared
 
 export const iamUnseenPolicy = rule({
   id: "iam-unseen-policy",
-  title: "Nobody holds a policy that another program wrote, which no rule here has read",
+  title: "No identity has a policy that another program manages, which no rule here has read",
   family: "access",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.308(a)(8)"],
@@ -28,5 +28,5 @@ function judge(resource: Resource, field: Field, stack: Stack): Outcome | undefi
   const made = stack.referred(resource, field, [POLICY]).length > 0;
   if (made) return undefined;
   if (field.unknown) return field.later();
-  return ownPolicyName(field) !== undefined ? field.refuse(`${field.text ?? ""} is made elsewhere`) : undefined;
+  return ownPolicyName(field) !== undefined ? field.refuse(`${field.text ?? ""} is managed elsewhere`) : undefined;
 }

@@ -11,7 +11,7 @@ const ADMINISTRATOR =
 
 export const kmsPolicyRights = rule({
   id: "kms-policy-rights",
-  title: "Who uses a key can neither delete it nor change who else may",
+  title: "Principals that use a key can neither delete it nor change who else may use it",
   family: "access",
   severity: "high",
   controls: ["164.312(a)(2)(iv)", "164.308(a)(4)(ii)(B)"],

@@ -10,5 +10,5 @@ export const ramExternalShare = rule({
   remediation: "Set allowExternalPrincipals to false",
   types: ["aws:ram/resourceShare:ResourceShare"],
   check: (share) =>
-    isNotTrue(share.at("allowExternalPrincipals"), "accounts outside the organization can be given what is shared"),
+    isNotTrue(share.at("allowExternalPrincipals"), "resources can be shared with accounts outside the organization"),
 });

@@ -30,7 +30,7 @@ const LOG_WRITERS = new Set(
 
 export const resourcePolicyForeignAccount = rule({
   id: "resource-policy-foreign-account",
-  title: "Records and keys are shared with accounts of our own",
+  title: "Records and keys are shared with our own accounts only",
   family: "access",
   severity: "high",
   level: "advisory",
@@ -51,7 +51,7 @@ export const resourcePolicyForeignAccount = rule({
       const foreign = own.size === 0 ? undefined : accounts.find((each) => !own.has(each));
       return foreign === undefined
         ? undefined
-        : policy.refuse(`lets in account ${foreign}, which is not ours (${[...own].join(", ")})`);
+        : policy.refuse(`grants access to account ${foreign}, which is not ours (${[...own].join(", ")})`);
     });
   },
 });

@@ -14,7 +14,7 @@ const POLICIES = {
 
 export const resourcePolicyPublic = rule({
   id: "resource-policy-public",
-  title: "Policies of builds, traces, pipelines and log deliveries let in nobody unnamed",
+  title: "Policies of builds, traces, pipelines and log deliveries grant nothing to unnamed principals",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)"],

@@ -10,7 +10,7 @@ const KEYS = /^(sts:externalid|aws:principalorgid|aws:principalorgpaths)$/;
 
 export const roleTrustForeignAccount = rule({
   id: "role-trust-foreign-account",
-  title: "An account of somebody else takes a role only with an external id",
+  title: "Another company's account assumes a role only with an external ID",
   family: "access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(d)"],
@@ -30,7 +30,9 @@ export const roleTrustForeignAccount = rule({
       const foreign = accounts.find((each) => !own.has(each));
       return foreign === undefined
         ? undefined
-        : trust.refuse(`lets in account ${foreign}, whoever it acts for (ours: ${[...own].join(", ")})`);
+        : trust.refuse(
+            `lets account ${foreign} assume it, whoever that account acts for (ours: ${[...own].join(", ")})`,
+          );
     });
   },
 });

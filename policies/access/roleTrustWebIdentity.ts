@@ -10,7 +10,7 @@ const PROVIDER = /:oidc-provider\/([^:]+)$/;
 
 export const roleTrustWebIdentity = rule({
   id: "role-trust-web-identity",
-  title: "A role for an OpenID Connect provider says which of its identities may take it",
+  title: "A role trusted to an OpenID Connect provider says which of its identities may assume it",
   family: "access",
   severity: "critical",
   controls: ["164.312(d)", "164.312(a)(1)"],
@@ -26,7 +26,7 @@ export const roleTrustWebIdentity = rule({
     return document.statements.map((statement, index): Outcomes => {
       const { Principal: principal, Effect: effect, Condition: condition } = statement;
       const guests = guestsOf(statement);
-      if (guests) return trust.refuse(`statement ${String(index + 1)} lets in whoever has not signed in`);
+      if (guests) return trust.refuse(`statement ${String(index + 1)} lets in anyone who has not signed in`);
       const federated = isBlock(principal) ? textsOf(principal["Federated"]) : [];
       const provider = federated.map((each) => PROVIDER.exec(each)?.[1]).find((each) => each !== undefined);
       if (effect === "Deny" || provider === undefined) return undefined;

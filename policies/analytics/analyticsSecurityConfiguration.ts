@@ -39,7 +39,7 @@ function encrypts(configuration: Field): Outcomes {
   const wrong = (problem: string): Outcome => configuration.refuse(problem);
   return [
     is("EnableAtRestEncryption") ? undefined : wrong("what is stored is not encrypted"),
-    is("EnableInTransitEncryption") ? undefined : wrong("what the nodes send each other is not encrypted"),
+    is("EnableInTransitEncryption") ? undefined : wrong("traffic between the nodes is not encrypted"),
     mode === "SSE-S3" ? wrong("SSE-S3 uses a key that AWS owns") : undefined,
   ];
 }

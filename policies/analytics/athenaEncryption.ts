@@ -25,7 +25,7 @@ export const athenaEncryption = rule({
       results(configuration.at("resultConfiguration", "encryptionConfiguration"), "kmsKeyArn"),
       enforced.flag === false
         ? enforced.refuse(
-            "whoever runs a query may choose to leave its result unencrypted",
+            "anyone who runs a query may choose to leave its result unencrypted",
             "Leave it out, or set it to true",
           )
         : undefined,

@@ -29,7 +29,7 @@ function catalog(settings: Resource): Outcomes {
       "DISABLED",
     ),
     ourKey(rest.at("sseAwsKmsKeyId"), "the catalogue is encrypted"),
-    isTrue(passwords.at("returnConnectionPasswordEncrypted"), "passwords of connections are stored in the clear"),
+    isTrue(passwords.at("returnConnectionPasswordEncrypted"), "passwords of connections are stored in clear text"),
     ourKey(passwords.at("awsKmsKeyId"), "passwords of connections are encrypted"),
   ];
 }

@@ -42,7 +42,7 @@ const KEYS: KeyTable = {
 
 export const modelDataEncryption = rule({
   id: "model-data-encryption",
-  title: "Models, what they learn from and what they are asked are encrypted with a customer-managed key",
+  title: "Models, their training data and their prompts are encrypted with a customer-managed key",
   family: "encryption-at-rest",
   severity: "high",
   controls: ["164.312(a)(2)(iv)"],

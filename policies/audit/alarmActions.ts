@@ -5,7 +5,7 @@ import { rule } from "../rule";
 
 export const alarmActions = rule({
   id: "alarm-actions",
-  title: "Every alarm tells somebody",
+  title: "Every alarm notifies somebody",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(b)"],
@@ -14,12 +14,12 @@ export const alarmActions = rule({
   checkInStack: (alarm, stack) => {
     const actions = alarm.at("alarmActions");
     return [
-      isNotFalse(alarm.at("actionsEnabled"), "the alarm's actions are switched off"),
+      isNotFalse(alarm.at("actionsEnabled"), "the alarm's actions are disabled"),
       actions.unknown
         ? actions.later()
         : actions.given || isWatched(alarm, stack)
           ? undefined
-          : actions.refuse("nobody is told when it goes off"),
+          : actions.refuse("nobody is notified when it fires"),
     ];
   },
 });

@@ -12,7 +12,8 @@ export const alarmDimensions = rule({
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(b)"],
-  remediation: "Take the dimension from the resource it watches, under the name that its service publishes",
+  remediation:
+    "Take the dimension's value from the resource that the alarm watches, under the name that its service publishes",
   types: ["aws:cloudwatch/metricAlarm:MetricAlarm"],
   checkInStack: (alarm, stack) => [
     judge(alarm, alarm.at("namespace"), alarm.at("dimensions"), stack),
@@ -35,7 +36,7 @@ function judge(alarm: Resource, namespace: Field, dimensions: Field, stack: Stac
     const field = dimensions.at(key);
     if (subject === undefined) {
       const known = Object.keys(published).join(", ");
-      return field.refuse(`${namespace.text ?? ""} publishes no dimension of this name`, `Use one of ${known}`);
+      return field.refuse(`${namespace.text ?? ""} publishes no dimension with this name`, `Use one of ${known}`);
     }
     return watched(alarm, field, subject, stack);
   });
@@ -49,10 +50,10 @@ function watched(alarm: Resource, field: Field, { types, properties }: Subject, 
   const kind = types.map((each) => each.split(":").at(-1)).join(" or ");
   if (field.unknown) {
     const isMadeFrom = candidates.some(({ urn }) => made.includes(urn));
-    return isMadeFrom || made.length === 0 ? undefined : field.refuse(`it is not the name of a ${kind} of this stack`);
+    return isMadeFrom || made.length === 0 ? undefined : field.refuse(`it is not the name of a ${kind} in this stack`);
   }
   const names = candidates.flatMap((each) => properties.map((property) => stack.output(each, ...property.split("."))));
   if (names.some((each) => each.text !== undefined && each.text === field.text)) return undefined;
   if (names.some((each) => each.value === UNKNOWN)) return undefined;
-  return field.refuse(`no ${kind} of this stack is called ${JSON.stringify(field.value)}`);
+  return field.refuse(`no ${kind} in this stack is called ${JSON.stringify(field.value)}`);
 }

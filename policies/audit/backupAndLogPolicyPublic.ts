@@ -10,11 +10,11 @@ const POLICIES = {
 
 export const backupAndLogPolicyPublic = rule({
   id: "backup-and-log-policy-public",
-  title: "Policies of backup vaults and log destinations let in nobody unnamed",
+  title: "Policies of backup vaults and log destinations grant nothing to unnamed principals",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(b)"],
-  remediation: "Name the accounts that copy or write there, or add a condition on aws:PrincipalOrgID",
+  remediation: "Name the accounts that copy or write to it, or add a condition on aws:PrincipalOrgID",
   types: Object.keys(POLICIES),
   check: judgesPolicies(POLICIES),
 });

@@ -11,7 +11,7 @@ const [LEAST_DAYS, DEFAULT_DAYS] = [365, 2555];
 
 export const cloudtrailEffective = rule({
   id: "cloudtrail-effective",
-  title: "The audit trail records, in every region, what is changed as well as what is read, and can be verified",
+  title: "The audit trail records reads and writes in every region, and can be verified",
   family: "logging",
   severity: "critical",
   controls: ["164.312(b)", "164.308(a)(1)(ii)(D)", "164.312(c)(1)", "164.312(c)(2)"],
@@ -22,10 +22,10 @@ export const cloudtrailEffective = rule({
 
 function judgeTrail(trail: Resource): Outcomes {
   return [
-    isNotFalse(trail.at("enableLogging"), "the trail exists and records nothing"),
-    isTrue(trail.at("enableLogFileValidation"), "nobody can show that a record was not changed"),
-    isTrue(trail.at("isMultiRegionTrail"), "what happens in other regions is not recorded"),
-    isNotFalse(trail.at("includeGlobalServiceEvents"), "what happens to users and roles is not recorded"),
+    isNotFalse(trail.at("enableLogging"), "the trail exists but records nothing"),
+    isTrue(trail.at("enableLogFileValidation"), "nobody can prove that a record was not changed"),
+    isTrue(trail.at("isMultiRegionTrail"), "events in other regions are not recorded"),
+    isNotFalse(trail.at("includeGlobalServiceEvents"), "events of global services such as IAM are not recorded"),
     ...trail.at("eventSelectors").items.map((each) => judgeSelector(each)),
   ];
 }
@@ -34,14 +34,14 @@ function judgeSelector(selector: Field): Outcomes {
   if (selector.unknown) return selector.later();
   // A selector for the data of some store only is beside the one for management.
   if (selector.at("includeManagementEvents").flag === false) return undefined;
-  return isOneOf(selector.at("readWriteType"), ["All"], "half of what happens is not recorded", "All");
+  return isOneOf(selector.at("readWriteType"), ["All"], "either reads or writes are not recorded", "All");
 }
 
 function judgeStore(store: Resource): Outcomes {
   const suspended = store.at("suspend");
   return [
-    isNotFalse(store.at("multiRegionEnabled"), "what happens in other regions is not recorded"),
-    isAtLeast(store.at("retentionPeriod"), LEAST_DAYS, "records are gone before a year is over", DEFAULT_DAYS),
+    isNotFalse(store.at("multiRegionEnabled"), "events in other regions are not recorded"),
+    isAtLeast(store.at("retentionPeriod"), LEAST_DAYS, "records are deleted before a year is over", DEFAULT_DAYS),
     suspended.unknown
       ? suspended.later()
       : suspended.flag === true

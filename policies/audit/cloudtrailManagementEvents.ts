@@ -4,7 +4,7 @@ import { selectorsOf, TRAIL } from "../shared/trails";
 
 export const cloudtrailManagementEvents = rule({
   id: "cloudtrail-management-events",
-  title: "Some trail records who manages the account",
+  title: "At least one trail records management events",
   family: "logging",
   severity: "high",
   controls: ["164.312(b)", "164.316(b)(1)"],
@@ -15,7 +15,7 @@ export const cloudtrailManagementEvents = rule({
     if (selectors.unknown) return selectors.later();
     return stack.all(TRAIL).some((each) => recordsManagement(each))
       ? undefined
-      : selectors.refuse("no trail of the stack records management events");
+      : selectors.refuse("no trail in the stack records management events");
   },
 });
 

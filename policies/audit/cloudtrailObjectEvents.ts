@@ -14,6 +14,6 @@ export const cloudtrailObjectEvents = rule({
     if (selectors.absent || stack.all(TRAIL).some(recordsObjects)) return undefined;
     return selectors.unknown
       ? selectors.later()
-      : selectors.refuse("no trail of the stack records who reads an object");
+      : selectors.refuse("no trail in the stack records who reads an object");
   },
 });

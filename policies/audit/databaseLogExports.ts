@@ -15,6 +15,6 @@ export const databaseLogExports = rule({
     // A replica writes what its source is asked; an Aurora instance of the old form has none of its own.
     if (!database.at("replicateSourceDb").absent || !database.at("replicationSourceIdentifier").absent)
       return undefined;
-    return isGiven(database.at("enabledCloudwatchLogsExports"), "who signed in to the database is not kept");
+    return isGiven(database.at("enabledCloudwatchLogsExports"), "sign-ins to the database are not recorded");
   },
 });

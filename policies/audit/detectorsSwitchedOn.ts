@@ -10,23 +10,23 @@ const NEEDED = /^(S3_DATA_EVENTS|RDS_LOGIN_EVENTS|LAMBDA_NETWORK_LOGS|RUNTIME_MO
 
 export const detectorsSwitchedOn = rule({
   id: "detectors-switched-on",
-  title: "What watches the account is switched on",
+  title: "Detectors that watch the account are enabled",
   family: "effective-settings",
   severity: "high",
   controls: ["164.308(a)(1)(ii)(D)", "164.312(b)", "164.308(a)(6)(ii)"],
-  remediation: "Switch it on, or leave the resource out",
+  remediation: "Enable it, or leave the resource out",
   types: [RECORDER, DETECTOR, FEATURE, MACIE],
   check: (resource) => {
-    if (resource.type === RECORDER) return isTrue(resource.at("isEnabled"), "the recorder exists and records nothing");
+    if (resource.type === RECORDER) return isTrue(resource.at("isEnabled"), "the recorder exists but records nothing");
     if (resource.type === DETECTOR)
       return [
-        isNotFalse(resource.at("enable"), "the detector exists and finds nothing"),
-        isNotFalse(resource.at("datasources", "s3Logs", "enable"), "reads of files are not watched"),
+        isNotFalse(resource.at("enable"), "the detector exists but detects nothing"),
+        isNotFalse(resource.at("datasources", "s3Logs", "enable"), "file reads are not monitored"),
       ];
     const status = resource.at("status");
     if (status.unknown) return status.later();
     const off = status.text === (resource.type === MACIE ? "PAUSED" : "DISABLED");
     const needed = resource.type === MACIE || NEEDED.test(resource.at("name").text ?? "");
-    return off && needed ? status.refuse("it exists and finds nothing") : undefined;
+    return off && needed ? status.refuse("it exists but detects nothing") : undefined;
   },
 });

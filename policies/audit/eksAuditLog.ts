@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const eksAuditLog = rule({
   id: "eks-audit-log",
-  title: "The Kubernetes API records who asked for what",
+  title: "The Kubernetes API logs who requested what",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)"],

@@ -3,7 +3,7 @@ import { rule } from "../rule";
 
 export const flowLogTraffic = rule({
   id: "flow-log-traffic",
-  title: "Flow logs record what is let through as well as what is refused",
+  title: "Flow logs record accepted as well as rejected traffic",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(b)"],
@@ -14,6 +14,6 @@ export const flowLogTraffic = rule({
     const gateway = ["transitGatewayId", "transitGatewayAttachmentId"].some((each) => !log.at(each).absent);
     return gateway && log.at("trafficType").absent
       ? undefined
-      : isOneOf(log.at("trafficType"), ["ALL"], "a part of the traffic leaves no trace");
+      : isOneOf(log.at("trafficType"), ["ALL"], "part of the traffic is not logged");
   },
 });

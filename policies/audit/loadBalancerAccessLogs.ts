@@ -14,7 +14,7 @@ export const loadBalancerAccessLogs = rule({
     // A network load balancer logs TLS connections only, a gateway one nothing.
     if (type.unknown) return type.later();
     return type.absent || type.text === "application"
-      ? isGiven(balancer.at("accessLogs"), "nobody can say who asked for what")
+      ? isGiven(balancer.at("accessLogs"), "there is no record of who requested what")
       : undefined;
   },
 });

@@ -5,7 +5,7 @@ const LEAST_DAYS = 365;
 
 export const logGroupRetention = rule({
   id: "log-group-retention",
-  title: "Log groups say how long they keep events, and that is a year or more",
+  title: "Log groups set a retention of a year or more",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)", "164.316(b)(2)(i)"],
@@ -16,10 +16,10 @@ export const logGroupRetention = rule({
     const days = group.at("retentionInDays");
     if (days.unknown) return days.later();
     // AWS takes 0 for "never expires", which is long enough but nobody's decision.
-    if (days.absent || days.number === 0) return days.refuse("events are kept for ever, and nobody decided that");
+    if (days.absent || days.number === 0) return days.refuse("events never expire; choose a retention explicitly");
     const kept = days.number ?? Number.NaN;
     return kept >= LEAST_DAYS
       ? undefined
-      : days.refuse(`events are gone after ${days.text ?? String(days.number)} days`);
+      : days.refuse(`events are deleted after ${days.text ?? String(days.number)} days`);
   },
 });

@@ -31,7 +31,7 @@ const OFF = /^(false|off|none|disabled)$/i;
 
 export const loggingSwitchedOff = rule({
   id: "logging-switched-off",
-  title: "No service's own log is switched off",
+  title: "No service's own logging is disabled",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)", "164.308(a)(1)(ii)(D)"],
@@ -42,7 +42,7 @@ export const loggingSwitchedOff = rule({
       fieldsAt(resource.at(), path).map((each) => {
         if (each.unknown) return each.later();
         return each.absent || OFF.test(String(each.flag ?? each.text ?? ""))
-          ? each.refuse("what happens here leaves no trace")
+          ? each.refuse("activity here is not logged")
           : undefined;
       }),
     ),

@@ -17,6 +17,6 @@ export const vpcFlowLog = rule({
     if (answers.includes("yes")) return undefined;
     return answers.includes("unclear") || place.unknown
       ? place.later()
-      : place.refuse("nobody can say what went in and out of this network");
+      : place.refuse("there is no record of traffic into and out of this network");
   },
 });

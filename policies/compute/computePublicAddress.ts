@@ -22,10 +22,10 @@ export const computePublicAddress = rule({
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Turn it off: a load balancer takes the requests, a NAT gateway or an endpoint the way out",
+  remediation: "Turn it off: requests come in through a load balancer and go out through a NAT gateway or an endpoint",
   types: [...Object.keys(FLAGS), TEMPLATE, JOB, NOTEBOOK],
   check: (resource) => {
-    const problem = "it gets an address on the internet";
+    const problem = "it gets a public address";
     if (resource.type === TEMPLATE)
       return resource
         .at("networkInterfaces")
@@ -36,7 +36,7 @@ export const computePublicAddress = rule({
         ? direct.later()
         : direct.text === "Disabled"
           ? undefined
-          : direct.refuse("the notebook reaches the internet past the VPC", "Set it to Disabled");
+          : direct.refuse("the notebook reaches the internet without going through the VPC", "Set it to Disabled");
     }
     if (resource.type === JOB) {
       const properties = resource.at("containerProperties");

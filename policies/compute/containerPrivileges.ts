@@ -10,7 +10,7 @@ const SOCKET = /^\/(proc|sys|etc|root|var\/lib\/docker|var\/run)?\/?$|docker\.so
 
 export const containerPrivileges = rule({
   id: "container-privileges",
-  title: "Containers stay inside themselves",
+  title: "Containers are isolated from their host and from each other",
   family: "effective-settings",
   severity: "high",
   controls: ["164.312(a)(1)"],
@@ -25,7 +25,7 @@ export const containerPrivileges = rule({
         each.unknown
           ? each.later()
           : SOCKET.test(each.text ?? "")
-            ? each.refuse("the machine's own files are handed to the task")
+            ? each.refuse("the host's files are mounted into the task")
             : undefined,
       ),
       containers.unknown ? containers.later() : containersOf(containers).map((each) => reaches(each)),
@@ -35,9 +35,7 @@ export const containerPrivileges = rule({
 
 function shares(mode: Field) {
   if (mode.unknown) return mode.later();
-  return HOST.test(mode.text ?? "")
-    ? mode.refuse("the task shares it with the machine and all other tasks")
-    : undefined;
+  return HOST.test(mode.text ?? "") ? mode.refuse("the task shares it with the host and all other tasks") : undefined;
 }
 
 function reaches(container: Field): Outcomes {
@@ -48,13 +46,13 @@ function reaches(container: Field): Outcomes {
     privileged.unknown
       ? privileged.later()
       : privileged.flag === true
-        ? privileged.refuse("the container may do what root of the machine may do")
+        ? privileged.refuse("the container has the privileges of root on the host")
         : undefined,
     ...added.map((each) =>
       each.unknown
         ? each.later()
         : REACHING.test((each.text ?? "").replace(/^CAP_/i, ""))
-          ? each.refuse("it reaches past the container")
+          ? each.refuse("it weakens the container's isolation")
           : undefined,
     ),
   ];

@@ -4,7 +4,7 @@ const REGISTRY = "aws:ecr/registryScanningConfiguration:RegistryScanningConfigur
 
 export const ecrTagsAndScans = rule({
   id: "ecr-tags-and-scans",
-  title: "An image that was released stays what it was, and is scanned",
+  title: "Released images are immutable and scanned",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(c)(1)", "164.308(a)(5)(ii)(B)"],
@@ -15,12 +15,12 @@ export const ecrTagsAndScans = rule({
     if (tags.unknown) return tags.later();
     return tags.text?.startsWith("IMMUTABLE") === true
       ? undefined
-      : tags.refuse("a tag that runs can be moved to another image");
+      : tags.refuse("a tag in use can be moved to another image");
   },
   checkInStack: (repository, stack) => {
     const scan = repository.at("imageScanningConfiguration", "scanOnPush");
     // Where the registry has a scan of its own, AWS does not look at this flag.
     if (scan.flag === true || stack.all(REGISTRY).length > 0) return undefined;
-    return scan.unknown ? scan.later() : scan.refuse("nobody learns of known holes in an image");
+    return scan.unknown ? scan.later() : scan.refuse("known vulnerabilities in an image go unnoticed");
   },
 });

@@ -17,7 +17,7 @@ export const ecsStorageAndExecEncryption = rule({
     const logged = (destination: string, flag: string) =>
       log.at(destination).absent || log.at(flag).flag === true
         ? undefined
-        : isNotFalse(log.at(flag), "what is typed and shown in a session is logged unencrypted", `Set ${flag} to true`);
+        : isNotFalse(log.at(flag), "the input and output of a session are logged unencrypted", `Set ${flag} to true`);
     return [
       exec.absent ? undefined : ourKey(exec.at("kmsKeyId"), "sessions into containers are encrypted"),
       logged("cloudWatchLogGroupName", "cloudWatchEncryptionEnabled"),

@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const instanceMetadataTokens = rule({
   id: "instance-metadata-tokens",
-  title: "Credentials of a machine cannot be had through a forged request",
+  title: "Instance credentials cannot be obtained through a forged request",
   family: "effective-settings",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(d)"],

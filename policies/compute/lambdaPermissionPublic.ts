@@ -9,11 +9,11 @@ const POLICY = "aws:lambda/resourcePolicy:ResourcePolicy";
 
 export const lambdaPermissionPublic = rule({
   id: "lambda-permission-public",
-  title: "Functions and layers are open to nobody unnamed",
+  title: "Functions and layers grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],
-  remediation: "Name the caller, and with a service set sourceArn or sourceAccount",
+  remediation: "Name the caller; for a service, set sourceArn or sourceAccount",
   types: ["aws:lambda/permission:Permission", LAYER, POLICY],
   check: (permission) =>
     permission.type === POLICY

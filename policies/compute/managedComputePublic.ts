@@ -21,12 +21,16 @@ export const managedComputePublic = rule({
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Turn it off, and let requests come through the load balancer",
+  remediation: "Turn it off, and route requests through the load balancer",
   types: [...Object.keys(OFF), STUDIO, RUNNER, PIPE, LIGHTSAIL],
   check: (resource) => {
     const problem = "it is on the internet";
     if (resource.type === STUDIO)
-      return isOneOf(resource.at("appNetworkAccessType"), ["VpcOnly"], "notebooks reach the internet past the VPC");
+      return isOneOf(
+        resource.at("appNetworkAccessType"),
+        ["VpcOnly"],
+        "notebooks reach the internet without going through the VPC",
+      );
     if (resource.type === RUNNER) {
       const open = resource.at("networkConfiguration", "ingressConfiguration", "isPubliclyAccessible");
       if (open.unknown) return open.later();
@@ -42,7 +46,7 @@ export const managedComputePublic = rule({
         "assignPublicIp",
       );
       if (address.unknown) return address.later();
-      return address.text === "ENABLED" ? address.refuse("the task gets an address on the internet") : undefined;
+      return address.text === "ENABLED" ? address.refuse("the task gets a public address") : undefined;
     }
     if (resource.type === LIGHTSAIL) {
       const endpoint = resource.at("publicEndpoint");

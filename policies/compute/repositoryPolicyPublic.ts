@@ -11,7 +11,7 @@ const POLICIES = {
 
 export const repositoryPolicyPublic = rule({
   id: "repository-policy-public",
-  title: "Policies of image and package repositories let in nobody unnamed",
+  title: "Policies of image and package repositories grant nothing to unnamed principals",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)"],

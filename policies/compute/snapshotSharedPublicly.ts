@@ -38,7 +38,7 @@ export const snapshotSharedPublicly = rule({
         ? state.later()
         : block.test(state.text ?? "")
           ? undefined
-          : state.refuse("sharing with everyone is allowed in the account", "Set it to block-new-sharing");
+          : state.refuse("public sharing is allowed in the account", "Set it to block-new-sharing");
     }
     return receivers(resource).map((each) => {
       if (each.unknown) return each.later();

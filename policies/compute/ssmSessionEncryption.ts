@@ -5,7 +5,7 @@ import { parsed } from "../shared/parsed";
 
 export const ssmSessionEncryption = rule({
   id: "ssm-session-encryption",
-  title: "What is typed and shown in sessions of Systems Manager is encrypted, on the way and in its log",
+  title: "Systems Manager sessions are encrypted, in transit and in their logs",
   family: "encryption-at-rest",
   severity: "high",
   controls: ["164.312(a)(2)(iv)", "164.312(e)(1)"],
@@ -20,7 +20,7 @@ export const ssmSessionEncryption = rule({
     const kept = (place: string, flag: string) =>
       inputs.at(place).absent || inputs.at(flag).flag === true
         ? undefined
-        : wrong(`${flag} is not true: the log is open`);
+        : wrong(`${flag} is not true: the log is not encrypted`);
     const key = new Field(inputs.at("kmsKeyId").value, "content");
     return [
       key.text?.includes("{{") === true ? undefined : ourKey(key, "sessions are encrypted"),

@@ -5,18 +5,18 @@ const MOST = 20_000;
 
 export const costlyDisk = rule({
   id: "costly-disk",
-  title: "No disk is paid by operations that it does not need",
+  title: "No disk pays for provisioned IOPS that it does not need",
   family: "cost",
   severity: "low",
   level: "advisory",
   controls: ["164.308(a)(1)(ii)(B)"],
-  remediation: "Use gp3 with fewer operations, or Aurora's I/O-Optimized storage",
+  remediation: "Use gp3 with fewer IOPS, or Aurora's I/O-Optimized storage",
   types: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:ebs/volume:Volume"],
   check: (disk) => {
     const iops = disk.at("iops");
     if (iops.unknown) return iops.later();
     return (iops.number ?? 0) > MOST
-      ? iops.refuse(`${String(iops.number)} operations a second are paid all month`)
+      ? iops.refuse(`${String(iops.number)} provisioned IOPS are billed all month`)
       : undefined;
   },
 });

@@ -7,12 +7,12 @@ const MOST: Readonly<Record<string, number>> = { [NAT]: 3, [ENDPOINT]: 20 };
 
 export const costlyGateways = rule({
   id: "costly-gateways",
-  title: "There are no more NAT gateways and interface endpoints than three zones need",
+  title: "A network has no more NAT gateways and interface endpoints than three zones need",
   family: "cost",
   severity: "low",
   level: "advisory",
   controls: ["164.308(a)(1)(ii)(B)"],
-  remediation: "Share one NAT gateway a zone, and leave out endpoints that carry little",
+  remediation: "Use one NAT gateway per zone at most, and leave out endpoints with little traffic",
   types: [NAT, ENDPOINT],
   checkInStack: (gateway, stack): Outcomes => {
     const all = stack
@@ -21,7 +21,7 @@ export const costlyGateways = rule({
     const most = MOST[gateway.type] ?? 0;
     // Told once, at the first of those that are too many.
     return all[most]?.urn === gateway.urn
-      ? gateway.at().refuse(`is number ${String(most + 1)} of ${String(all.length)}, each of which costs by the hour`)
+      ? gateway.at().refuse(`is number ${String(most + 1)} of ${String(all.length)}, and each is billed by the hour`)
       : undefined;
   },
 });

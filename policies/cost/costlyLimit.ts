@@ -11,18 +11,18 @@ const LIMITS: Readonly<Record<string, readonly [path: readonly string[], most: n
   "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig": [
     ["provisionedConcurrentExecutions"],
     100,
-    "functions kept warm",
+    "provisioned function instances",
   ],
 };
 
 export const costlyLimit = rule({
   id: "costly-limit",
-  title: "What grows by itself stops before it costs a fortune",
+  title: "Whatever scales automatically has an affordable limit",
   family: "cost",
   severity: "low",
   level: "advisory",
   controls: ["164.308(a)(1)(ii)(B)"],
-  remediation: "Write a limit that is twice the highest load seen, and raise it when an alarm says so",
+  remediation: "Set a limit of twice the highest load so far, and raise it when an alarm says so",
   types: Object.keys(LIMITS),
   check: (resource) => {
     const [path, most, unit] = LIMITS[resource.type] ?? [[], Number.POSITIVE_INFINITY, ""];
@@ -30,6 +30,6 @@ export const costlyLimit = rule({
     // A table's or a stream's units are counted in thousands.
     if (/^(dynamodb|cassandra|kafka):/.test(resource.at("scalableDimension").text ?? "")) return undefined;
     if (limit.unknown) return limit.later();
-    return (limit.number ?? 0) > most ? limit.refuse(`may grow to ${String(limit.number)} ${unit}`) : undefined;
+    return (limit.number ?? 0) > most ? limit.refuse(`can scale to ${String(limit.number)} ${unit}`) : undefined;
   },
 });

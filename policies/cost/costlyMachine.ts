@@ -18,18 +18,18 @@ const LARGE = /\.(metal(-\w{1,20})?|(1[2-9]|[2-9]\d|\d{3})xlarge)\b|^(p[2-6]|x[1
 
 export const costlyMachine = rule({
   id: "costly-machine",
-  title: "No machine is of a size that costs thousands of dollars a month",
+  title: "No instance has a size that costs thousands of dollars a month",
   family: "cost",
   severity: "low",
   level: "advisory",
   controls: ["164.308(a)(1)(ii)(B)"],
-  remediation: "Begin with a size of 2xlarge or less and grow when the load shows the need",
+  remediation: "Start with 2xlarge or smaller, and move up when the load requires it",
   types: Object.keys(CLASSES),
   check: (resource) => {
     const size = resource.at(...(CLASSES[resource.type] ?? []));
     if (size.unknown) return size.later();
     return LARGE.test((size.text ?? "").replace(/^(db|cache)\./, ""))
-      ? size.refuse(`${size.text ?? ""} is one of the largest that there are`)
+      ? size.refuse(`${size.text ?? ""} is one of the largest sizes`)
       : undefined;
   },
 });

@@ -31,6 +31,6 @@ export const backupRetention = rule({
     // Backups of a read replica are those of its source.
     if (!store.at("replicateSourceDb").absent) return undefined;
     const [property, absentIs] = RETENTION[store.type] ?? ["backupRetentionPeriod", 0];
-    return isAtLeast(store.at(property), MINIMUM, `backups are kept for less than ${String(MINIMUM)} days`, absentIs);
+    return isAtLeast(store.at(property), MINIMUM, `backups are kept for fewer than ${String(MINIMUM)} days`, absentIs);
   },
 });

@@ -8,7 +8,7 @@ const DAX = "aws:dax/cluster:Cluster";
 
 export const cacheEncryption = rule({
   id: "cache-encryption",
-  title: "Caches encrypt what they hold, with a customer-managed key where AWS lets one choose",
+  title: "Caches encrypt their data, with a customer-managed key where AWS allows one",
   family: "encryption-at-rest",
   severity: "high",
   controls: ["164.312(a)(2)(iv)"],
@@ -26,7 +26,7 @@ export const cacheEncryption = rule({
       const group = cache.at("replicationGroupId");
       if (group.unknown) return group.later();
       return group.absent
-        ? group.refuse("a cache cluster without a replication group cannot encrypt what it holds")
+        ? group.refuse("a cache cluster without a replication group cannot encrypt its data")
         : undefined;
     }
     const key = cache.type.startsWith("aws:memorydb") ? "kmsKeyArn" : "kmsKeyId";

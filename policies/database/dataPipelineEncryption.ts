@@ -30,5 +30,5 @@ export const dataPipelineEncryption = rule({
   controls: ["164.312(a)(2)(iv)"],
   remediation: "Name a key of this project",
   types: Object.keys(KEYS),
-  check: judgesKeys(KEYS, "data on its way is encrypted"),
+  check: judgesKeys(KEYS, "data in transfer is encrypted"),
 });

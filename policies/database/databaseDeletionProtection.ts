@@ -21,7 +21,7 @@ const PROTECTED_BY_DEFAULT = "aws:qldb/ledger:Ledger";
 /** Replicas too: one that reports read from is missed at once, and its own copy may be the last. */
 export const databaseDeletionProtection = rule({
   id: "database-deletion-protection",
-  title: "AWS itself refuses to delete a database",
+  title: "Databases have AWS's deletion protection",
   family: "deletion-protection",
   severity: "critical",
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
@@ -34,9 +34,9 @@ export const databaseDeletionProtection = rule({
     const flag = database.at(FLAGS[database.type] ?? "deletionProtection");
     if (database.type === PROTECTED_BY_DEFAULT && flag.absent) return undefined;
     return [
-      isTrue(flag, "one call deletes the database with everything in it"),
+      isTrue(flag, "a single API call deletes the database and everything in it"),
       ...(database.type === "aws:dynamodb/table:Table" ? database.at("replicas").items : []).map((each) =>
-        isTrue(each.at("deletionProtectionEnabled"), "one call deletes the replica with everything in it"),
+        isTrue(each.at("deletionProtectionEnabled"), "a single API call deletes the replica and everything in it"),
       ),
     ];
   },

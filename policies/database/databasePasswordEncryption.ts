@@ -11,7 +11,7 @@ const PROPERTIES: Readonly<Record<string, readonly [string, string]>> = {
 
 export const databasePasswordEncryption = rule({
   id: "database-password-encryption",
-  title: "The password that AWS manages for a database is kept with a customer-managed key",
+  title: "Database passwords that AWS manages are encrypted with a customer-managed key",
   family: "encryption-at-rest",
   severity: "medium",
   controls: ["164.312(a)(2)(iv)", "164.312(d)"],

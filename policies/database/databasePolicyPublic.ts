@@ -15,7 +15,7 @@ const POLICIES = {
 
 export const databasePolicyPublic = rule({
   id: "database-policy-public",
-  title: "Policies of search domains, tables and warehouses let in nobody unnamed",
+  title: "Policies of search domains, tables and warehouses grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],

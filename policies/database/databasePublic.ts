@@ -43,7 +43,7 @@ export const databasePublic = rule({
     return [
       isNotTrue(database.at(FLAGS[database.type] ?? ""), "the internet can reach it"),
       database.type === REDSHIFT && !elasticIp.absent
-        ? elasticIp.refuse("an elastic IP is an address on the internet")
+        ? elasticIp.refuse("an Elastic IP is a public address")
         : undefined,
     ];
   },

@@ -5,11 +5,11 @@ const SUBNET = ["aws:ec2/subnet:Subnet"];
 
 export const databaseSubnetInternetRoute = rule({
   id: "database-subnet-internet-route",
-  title: "Databases live in subnets without a route from the internet",
+  title: "Databases run in subnets without a route from the internet",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Give the group isolated or private subnets: none whose route table leads to an internet gateway",
+  remediation: "Put isolated or private subnets into the group: none whose route table leads to an internet gateway",
   types: [
     "aws:rds/subnetGroup:SubnetGroup",
     "aws:docdb/subnetGroup:SubnetGroup",

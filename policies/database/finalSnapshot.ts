@@ -33,12 +33,12 @@ export const finalSnapshot = rule({
       return isFalse(store.at("skipFinalBackup"));
     return isNotTrue(
       store.at(store.type.startsWith("aws:fsx") ? "skipFinalBackup" : "skipFinalSnapshot"),
-      "nothing is left after a deletion",
+      "deletion leaves nothing behind",
     );
   },
 });
 
 function isFalse(flag: Field): Outcome | undefined {
   if (flag.unknown) return flag.later();
-  return flag.flag === false ? undefined : flag.refuse("nothing is left after a deletion");
+  return flag.flag === false ? undefined : flag.refuse("deletion leaves nothing behind");
 }

@@ -11,5 +11,8 @@ export const finalSnapshotNamed = rule({
   types: ["aws:memorydb/cluster:Cluster"],
   lenientWhenEphemeral: true,
   check: (store) =>
-    isGiven(store.at("finalSnapshotName"), "MemoryDB takes a last snapshot only where it has a name: nothing is left"),
+    isGiven(
+      store.at("finalSnapshotName"),
+      "MemoryDB takes a final snapshot only if it has a name: deletion leaves nothing behind",
+    ),
 });

@@ -4,7 +4,7 @@ import { ourKey } from "../shared/key";
 /** Performance Insights keeps the text of queries, which may hold what a patient told. */
 export const performanceInsightsEncryption = rule({
   id: "performance-insights-encryption",
-  title: "Performance Insights encrypts what it records of queries with a customer-managed key",
+  title: "Performance Insights encrypts recorded queries with a customer-managed key",
   family: "encryption-at-rest",
   severity: "medium",
   controls: ["164.312(a)(2)(iv)"],

@@ -14,7 +14,7 @@ export const searchEncryption = rule({
   family: "encryption-at-rest",
   severity: "high",
   controls: ["164.312(a)(2)(iv)"],
-  remediation: "Set encryptAtRest.enabled to true and kmsKeyId to a key of this project; no AWSOwnedKey",
+  remediation: "Set encryptAtRest.enabled to true and kmsKeyId to a key of this project, not AWSOwnedKey",
   types: ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain", SERVERLESS, KENDRA],
   check: (search) => {
     if (search.type === SERVERLESS)
@@ -31,7 +31,7 @@ export const searchEncryption = rule({
 function ownsKey(policy: Field): Outcomes {
   if (policy.unknown) return policy.later();
   const document = policy.text === undefined ? policy.value : parseJson(policy.text);
-  if (!isBlock(document)) return policy.refuse("is no encryption policy that could be read");
+  if (!isBlock(document)) return policy.refuse("is not a readable encryption policy");
   return document["AWSOwnedKey"] === true || typeof document["KmsARN"] !== "string"
     ? policy.refuse(
         "the collection is encrypted with a key that AWS owns",

@@ -7,7 +7,7 @@ const SERVERLESS = "aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPo
 
 export const searchEndpointPublic = rule({
   id: "search-endpoint-public",
-  title: "Search domains and collections have their endpoints inside the VPC",
+  title: "Search domains and collections have their endpoints in the VPC",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],

@@ -5,7 +5,7 @@ const REGISTRY = "aws:ecrpublic/repository:Repository";
 
 export const buildPublic = rule({
   id: "build-public",
-  title: "Nobody outside sees builds, their logs or the images they make",
+  title: "Builds, their logs and their images are not public",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)"],

@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const amplifySecurityHeaders = rule({
   id: "amplify-security-headers",
-  title: "The web application tells browsers to use HTTPS and to frame it nowhere",
+  title: "The web application tells browsers to use HTTPS and never to frame it",
   family: "encryption-in-transit",
   severity: "low",
   level: "advisory",

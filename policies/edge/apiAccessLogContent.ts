@@ -27,7 +27,7 @@ const SAYS_TOO_MUCH: readonly (readonly [RegExp, string])[] = [
 
 export const apiAccessLogContent = rule({
   id: "api-access-log-content",
-  title: "Access logs of APIs say who called what, not what they wrote",
+  title: "API access logs record who called what, not the content",
   family: "phi-in-logs",
   severity: "high",
   controls: ["164.312(b)", "164.312(a)(1)"],
@@ -38,7 +38,7 @@ export const apiAccessLogContent = rule({
     if (format.unknown) return format.later();
     return SAYS_TOO_MUCH.flatMap(([pattern, what]) => {
       const found = pattern.exec(format.text ?? "")?.[0];
-      return found === undefined ? [] : [format.refuse(`${found} writes ${what} into the log`)];
+      return found === undefined ? [] : [format.refuse(`${found} logs ${what}`)];
     });
   },
 });

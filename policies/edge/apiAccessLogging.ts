@@ -1,11 +1,11 @@
 import { rule } from "../rule";
 import { isGiven } from "../shared/isGiven";
 
-const PROBLEM = "nobody can say who asked for which record";
+const PROBLEM = "there is no record of who requested what";
 
 export const apiAccessLogging = rule({
   id: "api-access-logging",
-  title: "Stages of APIs keep a record of every request",
+  title: "API stages log every request",
   family: "logging",
   severity: "high",
   controls: ["164.312(b)"],

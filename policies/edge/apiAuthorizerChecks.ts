@@ -22,7 +22,7 @@ export const apiAuthorizerChecks = rule({
           "a token for any other application of the issuer is accepted",
         ),
         issuer.text?.startsWith("https://") === false
-          ? issuer.refuse("is not https, so the keys can be exchanged on the way")
+          ? issuer.refuse("is not https, so the keys could be replaced in transit")
           : isGiven(issuer, "no issuer"),
       ];
     }
@@ -31,10 +31,10 @@ export const apiAuthorizerChecks = rule({
     const seconds = authorizer.at("authorizerResultTtlInSeconds");
     const inHeader = authorizer.type !== V2 && (kind.absent || kind.text === "TOKEN");
     return [
-      isGiven(authorizer.at("authorizerUri"), "names no function that decides"),
+      isGiven(authorizer.at("authorizerUri"), "names no authorizer function"),
       !inHeader && sources.unknown ? sources.later() : undefined,
       !inHeader && sources.absent && (seconds.absent ? authorizer.type !== V2 : seconds.number !== 0)
-        ? sources.refuse("one caller's answer is kept for all others", "Name the header with the token in it")
+        ? sources.refuse("one caller's result is cached for all others", "Name the header that holds the token")
         : undefined,
     ];
   },

@@ -4,11 +4,11 @@ import { rule } from "../rule";
 import { isGiven } from "../shared/isGiven";
 
 const V2 = "aws:apigatewayv2/integration:Integration";
-const PLAIN = "patient data travels to the backend in the clear";
+const PLAIN = "patient data travels to the backend in clear text";
 
 export const apiBackendTls = rule({
   id: "api-backend-tls",
-  title: "APIs reach their backends over TLS and check whom they reach",
+  title: "APIs call their backends over TLS and verify their certificates",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
@@ -21,7 +21,7 @@ export const apiBackendTls = rule({
     if (integration.type !== V2)
       return [
         plain,
-        isNotTrue(integration.at("tlsConfig", "insecureSkipVerification"), "nobody checks the backend's certificate"),
+        isNotTrue(integration.at("tlsConfig", "insecureSkipVerification"), "the backend's certificate is not verified"),
       ];
     const link = integration.at("connectionType").text === "VPC_LINK";
     const name = integration.at("tlsConfig", "serverNameToVerify");

@@ -6,11 +6,11 @@ const SETTINGS = "aws:apigateway/methodSettings:MethodSettings";
 
 export const apiDataTrace = rule({
   id: "api-data-trace",
-  title: "APIs do not write requests and answers into their log",
+  title: "APIs do not log whole requests and responses",
   family: "phi-in-logs",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(b)"],
-  remediation: "Set dataTraceEnabled to false; the access log says who called what",
+  remediation: "Set dataTraceEnabled to false; the access log records who called what",
   types: [SETTINGS, "aws:apigatewayv2/stage:Stage"],
   check: (resource): Outcomes => {
     const all =
@@ -18,7 +18,7 @@ export const apiDataTrace = rule({
         ? resource.at("settings").items
         : [...resource.at("defaultRouteSettings").items, ...resource.at("routeSettings").items];
     return all.map((each) =>
-      isNotTrue(each.at("dataTraceEnabled"), "whole requests and answers with patient data are logged"),
+      isNotTrue(each.at("dataTraceEnabled"), "whole requests and responses with patient data are logged"),
     );
   },
 });

@@ -8,7 +8,7 @@ const MAPPINGS: readonly (readonly [string, string])[] = [
 
 export const apiDefaultEndpoint = rule({
   id: "api-default-endpoint",
-  title: "An API with a name of its own has no second door",
+  title: "An API with a custom domain has no second endpoint",
   family: "encryption-in-transit",
   severity: "medium",
   controls: ["164.312(e)(1)", "164.312(a)(1)"],
@@ -19,7 +19,7 @@ export const apiDefaultEndpoint = rule({
     return mapped
       ? isTrue(
           api.at("disableExecuteApiEndpoint"),
-          "AWS's own address stays open, past the domain and its version of TLS",
+          "AWS's own endpoint stays open and bypasses the custom domain and its TLS policy",
         )
       : undefined;
   },

@@ -6,7 +6,7 @@ const MODERN = /^(TLS_1_[23]|SecurityPolicy_TLS1[23]_\w+)$/;
 
 export const apiDomainTls = rule({
   id: "api-domain-tls",
-  title: "Domains of APIs speak TLS 1.2 or newer",
+  title: "API domains require TLS 1.2 or newer",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)", "164.312(a)(2)(iv)"],
@@ -17,8 +17,7 @@ export const apiDomainTls = rule({
       domain.type === V2 ? domain.at("domainNameConfiguration", "securityPolicy") : domain.at("securityPolicy");
     if (policy.unknown) return policy.later();
     if (policy.absent && domain.type === API) return undefined;
-    if (policy.absent)
-      return policy.refuse("nothing says which versions of TLS are accepted, and AWS may take TLS 1.0");
+    if (policy.absent) return policy.refuse("no security policy is set, and AWS may accept TLS 1.0");
     return MODERN.test(policy.text ?? "") ? undefined : policy.refuse(`${policy.text ?? "this"} accepts TLS 1.0`);
   },
 });

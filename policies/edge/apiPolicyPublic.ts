@@ -12,11 +12,11 @@ const POLICIES = {
 
 export const apiPolicyPublic = rule({
   id: "api-policy-public",
-  title: "Resource policies of APIs let in nobody unnamed",
+  title: "Resource policies of APIs grant nothing to unnamed principals",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)"],
-  remediation: "Leave the policy out and let the authorizer decide, or narrow it by aws:SourceVpce or aws:SourceIp",
+  remediation: "Leave the policy out and let the authorizer decide, or restrict it with aws:SourceVpce or aws:SourceIp",
   types: Object.keys(POLICIES),
   check: judgesPolicies(POLICIES),
 });

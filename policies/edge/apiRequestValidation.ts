@@ -13,6 +13,6 @@ export const apiRequestValidation = rule({
   types: ["aws:apigateway/method:Method"],
   check: (method): Outcomes => {
     if (!["POST", "PUT", "PATCH", "ANY"].includes(method.at("httpMethod").text ?? "")) return undefined;
-    return isGiven(method.at("requestValidatorId"), "whatever is sent reaches the backend");
+    return isGiven(method.at("requestValidatorId"), "malformed requests reach the backend");
   },
 });

@@ -17,12 +17,12 @@ const NEVER_OPEN = ["ANY", "DELETE", "PATCH", "PUT"];
 
 export const apiRouteAuthorizer = rule({
   id: "api-route-authorizer",
-  title: "Every route of an API asks who is calling, except GET /health, preflights and webhooks",
+  title: "Every API route authenticates the caller, except GET /health, preflights and webhooks",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(d)", "164.312(a)(1)"],
   remediation:
-    "Set authorization (REST) or authorizationType (HTTP) to COGNITO_USER_POOLS, JWT, CUSTOM or AWS_IAM, and authorizerId; an API key identifies nobody",
+    "Set authorization (REST) or authorizationType (HTTP) to COGNITO_USER_POOLS, JWT, CUSTOM or AWS_IAM, and authorizerId; an API key does not identify the caller",
   types: [METHOD, REST_API, ROUTE, HTTP_API],
   check: (resource) => {
     if (resource.type === REST_API) return openApiRoutes(resource.at("body"));
@@ -83,7 +83,7 @@ function quickRoute(api: Resource): Outcome | undefined {
   const [verb = "", path = ""] = api.at("routeKey").text?.split(" ") ?? [];
   if (path !== "" && isOpenRoute(verb, path)) return undefined;
   return target.refuse(
-    "makes a route for everyone, to which no authorizer can be added",
-    "Write a Route with an authorizer",
+    "creates a route that is open to everyone and cannot have an authorizer",
+    "Create a Route with an authorizer",
   );
 }

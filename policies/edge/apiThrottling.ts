@@ -11,7 +11,7 @@ const QUOTA = 10_000;
 
 export const apiThrottling = rule({
   id: "api-throttling",
-  title: "Stages of APIs limit how many requests they take",
+  title: "API stages limit the request rate",
   family: "network-exposure",
   severity: "medium",
   controls: ["164.308(a)(1)(ii)(B)", "164.312(a)(1)"],
@@ -47,7 +47,7 @@ export const apiThrottling = rule({
     )
       return name.later();
     return name.refuse(
-      "no settings for all methods limit the requests or say what is logged",
+      "no settings for all methods limit the request rate or set up logging",
       "Add MethodSettings for */*",
     );
   },
@@ -61,6 +61,6 @@ function limit(field: Field, optional: boolean): Outcome | undefined {
     return field.refuse("anybody may send as much as the account takes");
   if (number === 0) return field.refuse("zero refuses every request, or limits nothing, depending on the kind of API");
   return number > QUOTA
-    ? field.refuse(`${String(number)} is more than the account takes, so it limits nothing`)
+    ? field.refuse(`${String(number)} is above the account's own limit, so it has no effect`)
     : undefined;
 }

@@ -5,7 +5,7 @@ const GRAPHQL = "aws:appsync/graphQLApi:GraphQLApi";
 
 export const apiTracing = rule({
   id: "api-tracing",
-  title: "Requests can be followed through the system",
+  title: "Requests are traced through the system",
   family: "logging",
   severity: "low",
   level: "advisory",
@@ -13,5 +13,5 @@ export const apiTracing = rule({
   remediation: "Set xrayTracingEnabled (REST) or xrayEnabled (GraphQL) to true",
   types: ["aws:apigateway/stage:Stage", GRAPHQL],
   check: (api) =>
-    isTrue(api.at(api.type === GRAPHQL ? "xrayEnabled" : "xrayTracingEnabled"), "a request leaves no trace"),
+    isTrue(api.at(api.type === GRAPHQL ? "xrayEnabled" : "xrayTracingEnabled"), "requests are not traced"),
 });

@@ -6,7 +6,7 @@ const CHANGES = ["PUT", "POST", "PATCH", "DELETE"];
 
 export const cloudfrontBucketMethods = rule({
   id: "cloudfront-bucket-methods",
-  title: "CloudFront passes nothing to a bucket that changes it",
+  title: "CloudFront sends no changing requests to a bucket",
   family: "access",
   severity: "medium",
   controls: ["164.312(c)(1)", "164.312(a)(1)"],

@@ -14,6 +14,6 @@ export const cloudfrontLegacyIdentity = rule({
     distribution.at("origins").items.map((origin) => {
       const identity = origin.at("s3OriginConfig", "originAccessIdentity");
       if (identity.unknown) return identity.later();
-      return identity.given ? identity.refuse("is the older kind, which AWS no longer develops") : undefined;
+      return identity.given ? identity.refuse("is the legacy kind, which AWS no longer develops") : undefined;
     }),
 });

@@ -8,22 +8,22 @@ const TELLTALE = /^(cs-uri-query|cs\(Cookie\)|cs-cookie|cs\(Referer\)|cs-referer
 
 export const cloudfrontLogContent = rule({
   id: "cloudfront-log-content",
-  title: "Logs of CloudFront hold no cookies and no signatures of URLs",
+  title: "CloudFront logs contain no cookies and no URL signatures",
   family: "phi-in-logs",
   severity: "high",
   controls: ["164.312(b)", "164.312(a)(1)"],
-  remediation: "Leave cs-uri-query, cookies, referrers and headers out: whoever reads them can fetch the record itself",
+  remediation:
+    "Leave cs-uri-query, cookies, referrers and headers out: anyone who reads them can fetch the record itself",
   types: [DISTRIBUTION, REALTIME, "aws:cloudwatch/logDelivery:LogDelivery"],
   check: (resource): Outcomes => {
     if (resource.type === DISTRIBUTION)
-      return isNotTrue(
-        resource.at("loggingConfig", "includeCookies"),
-        "cookies, and so sessions, are written into the log",
-      );
+      return isNotTrue(resource.at("loggingConfig", "includeCookies"), "cookies, and with them sessions, are logged");
     const fields = resource.at(resource.type === REALTIME ? "fields" : "recordFields");
     return fields.items.map((each) => {
       if (each.unknown) return each.later();
-      return TELLTALE.test(each.text ?? "") ? each.refuse(`${each.text ?? ""} holds what opens a record`) : undefined;
+      return TELLTALE.test(each.text ?? "")
+        ? each.refuse(`${each.text ?? ""} contains what gives access to a record`)
+        : undefined;
     });
   },
 });

@@ -5,7 +5,7 @@ const SOURCE = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
 
 export const cloudfrontLogging = rule({
   id: "cloudfront-logging",
-  title: "CloudFront keeps a record of every request",
+  title: "CloudFront logs every request",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)"],
@@ -16,6 +16,6 @@ export const cloudfrontLogging = rule({
     if (!bucket.absent) return bucket.unknown ? bucket.later() : undefined;
     const sources = stack.all(SOURCE).map((each) => stack.refers(each, each.at("resourceArn"), distribution));
     if (sources.includes("yes")) return undefined;
-    return sources.includes("unclear") ? bucket.later() : bucket.refuse("nobody can say who fetched what");
+    return sources.includes("unclear") ? bucket.later() : bucket.refuse("there is no record of who fetched what");
   },
 });

@@ -13,6 +13,6 @@ export const cloudfrontOriginSigning = rule({
     isOneOf(
       control.at("signingBehavior"),
       ["always", "no-override"],
-      "requests go to the bucket unsigned, so it only works if the bucket is public",
+      "requests to the bucket are unsigned, which only works if the bucket is public",
     ),
 });

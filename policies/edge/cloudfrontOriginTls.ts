@@ -28,10 +28,10 @@ export const cloudfrontOriginTls = rule({
       return [
         policy.text === "https-only" || followed
           ? undefined
-          : policy.refuse("patient data travels from the origin to CloudFront in the clear"),
+          : policy.refuse("patient data travels from the origin to CloudFront in clear text"),
         ...versions.items.map((each) => {
           if (each.unknown) return each.later();
-          return BROKEN.includes(each.text ?? "") ? each.refuse(`${each.text ?? ""} is broken`) : undefined;
+          return BROKEN.includes(each.text ?? "") ? each.refuse(`${each.text ?? ""} is insecure`) : undefined;
         }),
       ];
     }),

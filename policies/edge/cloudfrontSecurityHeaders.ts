@@ -6,7 +6,7 @@ const YEAR = 31_536_000;
 
 export const cloudfrontSecurityHeaders = rule({
   id: "cloudfront-security-headers",
-  title: "Browsers are told to come back over HTTPS only",
+  title: "Browsers are told to use HTTPS only",
   family: "encryption-in-transit",
   severity: "low",
   level: "advisory",
@@ -16,6 +16,8 @@ export const cloudfrontSecurityHeaders = rule({
   check: (policy): Outcomes => {
     const age = policy.at("securityHeadersConfig", "strictTransportSecurity", "accessControlMaxAgeSec");
     if (age.unknown) return age.later();
-    return (age.number ?? 0) >= YEAR ? undefined : age.refuse("a browser may be led to plain HTTP within a year");
+    return (age.number ?? 0) >= YEAR
+      ? undefined
+      : age.refuse("a browser can be redirected to plain HTTP within a year");
   },
 });

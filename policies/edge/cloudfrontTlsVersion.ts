@@ -17,9 +17,9 @@ export const cloudfrontTlsVersion = rule({
     const version = certificate.at("minimumProtocolVersion");
     if (standard.unknown || version.unknown) return standard.unknown ? standard.later() : version.later();
     if (standard.flag === true || certificate.absent)
-      return standard.refuse("with the certificate of cloudfront.net AWS accepts TLS 1.0, whatever is asked for");
+      return standard.refuse("with the cloudfront.net certificate AWS accepts TLS 1.0, whatever the setting");
     return MODERN.test(version.text ?? "")
       ? undefined
-      : version.refuse(`${version.text ?? "the default"} accepts versions of TLS that are broken`);
+      : version.refuse(`${version.text ?? "the default"} accepts insecure versions of TLS`);
   },
 });

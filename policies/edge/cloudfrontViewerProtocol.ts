@@ -4,7 +4,7 @@ import { behaviorsOf, DISTRIBUTIONS } from "../shared/cacheBehaviors";
 
 export const cloudfrontViewerProtocol = rule({
   id: "cloudfront-viewer-protocol",
-  title: "CloudFront answers over HTTPS only",
+  title: "CloudFront serves HTTPS only",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
@@ -12,6 +12,6 @@ export const cloudfrontViewerProtocol = rule({
   types: DISTRIBUTIONS,
   check: (distribution) =>
     behaviorsOf(distribution).map((each) =>
-      isOneOf(each.at("viewerProtocolPolicy"), ["https-only", "redirect-to-https"], "answers travel in the clear"),
+      isOneOf(each.at("viewerProtocolPolicy"), ["https-only", "redirect-to-https"], "responses travel in clear text"),
     ),
 });

@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export const corsAnyOrigin = rule({
   id: "cors-any-origin",
-  title: "Browsers let only our own sites read what an API or a CDN answers",
+  title: "CORS lets only our own sites read responses of an API or a CDN",
   family: "public-access",
   severity: "medium",
   controls: ["164.312(a)(1)"],
@@ -38,10 +38,10 @@ function origin(field: Field): Outcome | undefined {
   if (field.unknown) return field.later();
   const text = (field.text ?? "").replaceAll("'", "").trim();
   if (/^(https?:\/\/)?\*(\.[a-z]+)?$/i.test(text))
-    return field.refuse("every site on the internet may read the answers");
+    return field.refuse("every site on the internet can read the responses");
   if (text === "null") return field.refuse("a sandboxed frame of any site has this origin");
   return /^http:\/\/(?!localhost\b|127\.0\.0\.1\b|\[::1\])/.test(text)
-    ? field.refuse("whoever sits on the way can act as this site, because it is not https")
+    ? field.refuse("an attacker on the network could act as this site, because it is not https")
     : undefined;
 }
 

@@ -8,15 +8,15 @@ const SAFE = ["AMAZON_COGNITO_USER_POOLS", "AWS_IAM", "OPENID_CONNECT", "AWS_LAM
 
 export const graphqlAuthentication = rule({
   id: "graphql-authentication",
-  title: "GraphQL and event APIs ask who is calling",
+  title: "GraphQL and event APIs authenticate the caller",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(d)", "164.312(a)(1)"],
   remediation:
-    "Use AMAZON_COGNITO_USER_POOLS or AWS_IAM; an API key stands in every copy of the app and identifies nobody",
+    "Use AMAZON_COGNITO_USER_POOLS or AWS_IAM; an API key is in every copy of the app and does not identify the caller",
   types: ["aws:appsync/graphQLApi:GraphQLApi", EVENTS, KEY],
   check: (api): Outcomes => {
-    if (api.type === KEY) return api.at("apiId").refuse("an API key lets in whoever has seen the app");
+    if (api.type === KEY) return api.at("apiId").refuse("an API key lets in anyone who has the app");
     if (api.type !== EVENTS)
       return [
         mode(api.at("authenticationType")),
@@ -30,5 +30,7 @@ export const graphqlAuthentication = rule({
 
 function mode(field: Field): Outcome | undefined {
   if (field.unknown) return field.later();
-  return SAFE.includes(field.text ?? "") ? undefined : field.refuse("everybody with the key in the app's code gets in");
+  return SAFE.includes(field.text ?? "")
+    ? undefined
+    : field.refuse("anyone who reads the key in the app's code gets in");
 }

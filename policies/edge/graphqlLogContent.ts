@@ -5,7 +5,7 @@ const EVENTS = "aws:appsync/api:Api";
 
 export const graphqlLogContent = rule({
   id: "graphql-log-content",
-  title: "GraphQL APIs do not log the fields of their answers",
+  title: "GraphQL APIs do not log the fields of their responses",
   family: "phi-in-logs",
   severity: "high",
   controls: ["164.312(b)", "164.312(a)(1)"],
@@ -18,6 +18,8 @@ export const graphqlLogContent = rule({
     if (level.unknown) return level.later();
     const loud = ["ALL", "INFO", "DEBUG"].includes((level.text ?? "").toUpperCase());
     if (!loud || quiet.flag === true) return undefined;
-    return quiet.unknown ? quiet.later() : level.refuse("arguments, headers and answers with patient data are logged");
+    return quiet.unknown
+      ? quiet.later()
+      : level.refuse("arguments, headers and responses with patient data are logged");
   },
 });

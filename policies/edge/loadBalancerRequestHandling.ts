@@ -5,7 +5,7 @@ const APPLICATION = "aws:lb/loadBalancer:LoadBalancer";
 
 export const loadBalancerRequestHandling = rule({
   id: "load-balancer-request-handling",
-  title: "Load balancers drop what they cannot read safely",
+  title: "Load balancers drop malformed and ambiguous requests",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(e)(1)"],
@@ -20,11 +20,11 @@ export const loadBalancerRequestHandling = rule({
       mode.unknown
         ? mode.later()
         : mode.text === "monitor"
-          ? mode.refuse("requests that smuggle another one are counted and let in")
+          ? mode.refuse("requests that smuggle another one are only monitored, and forwarded")
           : undefined,
       (isApplication ? isTrue : isNotFalse)(
         balancer.at("dropInvalidHeaderFields"),
-        "headers that programs read differently are let in",
+        "headers that programs interpret differently are forwarded",
       ),
     ];
   },

@@ -8,7 +8,7 @@ export const recordingsSignedUrls = rule({
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
-  remediation: "Set trustedKeyGroups on each behavior that leads to the recordings",
+  remediation: "Set trustedKeyGroups on each behavior that serves recordings",
   types: ["aws:cloudfront/distribution:Distribution"],
   checkInStack: (distribution, stack) => {
     const origins = distribution.at("origins");
@@ -31,7 +31,7 @@ export const recordingsSignedUrls = rule({
       if (!leads || !each.at("trustedKeyGroups").absent || !each.at("trustedSigners").absent) return undefined;
       const certain = leads.at("domainName").text !== undefined || buckets.length === 1;
       const groups = each.at("trustedKeyGroups");
-      return certain ? groups.refuse("whoever has the link sees the recording") : groups.later();
+      return certain ? groups.refuse("anyone who has the link can watch the recording") : groups.later();
     });
   },
 });

@@ -4,7 +4,7 @@ const LOG = "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration";
 
 export const webFirewallLogging = rule({
   id: "web-firewall-logging",
-  title: "Web firewalls record what they let in and what they refuse",
+  title: "Web firewalls log allowed and blocked requests",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)", "164.308(a)(1)(ii)(D)"],
@@ -14,6 +14,6 @@ export const webFirewallLogging = rule({
     const answers = stack.all(LOG).map((each) => stack.refers(each, each.at("resourceArn"), firewall));
     if (answers.includes("yes")) return undefined;
     const scope = firewall.at("scope");
-    return answers.includes("unclear") || scope.unknown ? scope.later() : scope.refuse("attacks leave no trace");
+    return answers.includes("unclear") || scope.unknown ? scope.later() : scope.refuse("attacks are not logged");
   },
 });

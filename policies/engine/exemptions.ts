@@ -31,7 +31,7 @@ interface Entry {
 const MAX_DAYS = 366;
 const DAY = 24 * 60 * 60 * 1000;
 const FIELDS = ["rule", "urn", "owner", "reason", "until"] as const;
-const SHAPE = `Write {${FIELDS.join(", ")}}, each a text that is not empty`;
+const SHAPE = `Write {${FIELDS.join(", ")}}, each a non-empty text`;
 
 /** The exemptions of one run: which of them hold, which were needed, and what is wrong with the others. */
 export class Exemptions {
@@ -94,26 +94,29 @@ function entryOf(written: unknown, property: string, rules: readonly Rule[], tod
   const rule = rules.find((each) => each.id === id);
   if (!rule) return refuse(`there is no rule ${id}`, "Write the id of a rule, as its finding gives it");
   if (isNeverExempt(rule))
-    return refuse(`nothing is exempt from ${id}`, "Keep the rule: it guards patient data itself");
+    return refuse(`no exemption from ${id} is possible`, "Comply with the rule: it protects patient data itself");
   if (!isNarrow(urn))
     return refuse(
-      `${urn} is no pattern for the URN of certain resources`,
-      "Write urn:pulumi:<stack>::<project>::<type>::<name>: stack, project, and in full the last type and the name, or three letters of it, with * for any text before the type and in the name",
+      `${urn} is not a pattern for specific resources' URNs`,
+      "Write urn:pulumi:<stack>::<project>::<type>::<name>: stack, project, the last type in full, and the name or at least three letters of it; * stands for any text before the type and within the name",
     );
   const last = dayOf(until);
-  if (last === undefined) return refuse(`${until} is no day`, "Write the last day as YYYY-MM-DD");
+  if (last === undefined) return refuse(`${until} is not a date`, "Write the last day as YYYY-MM-DD");
   if (until < today)
-    return refuse(`the exemption from ${id} for ${urn} ended on ${until}`, "Keep the rule, or have it extended");
+    return refuse(
+      `the exemption from ${id} for ${urn} ended on ${until}`,
+      "Comply with the rule, or have the exemption extended",
+    );
   if (last - (dayOf(today) ?? last) > MAX_DAYS * DAY)
-    return refuse(`${until} is more than a year away`, "Write a day within a year from now");
+    return refuse(`${until} is more than a year away`, "Write a date within a year from now");
   return { exemption, property };
 }
 
 function readExemption(written: unknown): Exemption | string {
-  if (typeof written !== "object" || written === null) return "is no block";
+  if (typeof written !== "object" || written === null) return "is not an object";
   const entries = new Map<string, unknown>(Object.entries(written));
   const surplus = [...entries.keys()].filter((key) => !FIELDS.some((each) => each === key));
-  if (surplus.length > 0) return `has fields that mean nothing: ${surplus.join(", ")}`;
+  if (surplus.length > 0) return `has unknown fields: ${surplus.join(", ")}`;
   const text = (field: string): string => {
     const value = entries.get(field);
     return typeof value === "string" ? value.trim() : "";

@@ -54,7 +54,8 @@ export function keepWatch(policies: () => Policies, env: NodeJS.ProcessEnv = pro
   });
   const { prototype } = grpc.Server;
   const add: unknown = Reflect.get(prototype, "addService");
-  if (typeof add !== "function") throw new Error("@grpc/grpc-js serves otherwise. Install the version in package.json");
+  if (typeof add !== "function")
+    throw new Error("This version of @grpc/grpc-js is not supported. Install the one in package.json");
   prototype.addService = function (service, handlers) {
     Reflect.apply(add, this, [service, handlers.configure ? watched(handlers) : handlers]);
   };
@@ -72,7 +73,7 @@ function protocolOfSdk() {
   const grpc = load("@grpc/grpc-js");
   const messages = load("@pulumi/pulumi/proto/analyzer_pb");
   if (!isGrpc(grpc) || !hasHandshake(messages))
-    throw new Error("@pulumi/policy serves otherwise than this pack expects. Install the version in its package.json");
+    throw new Error("This version of @pulumi/policy is not supported. Install the one in the pack's package.json");
   return { grpc, HandshakeReply: messages.AnalyzerHandshakeResponse };
 }
 

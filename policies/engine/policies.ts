@@ -21,15 +21,14 @@ const SETTINGS_SCHEMA: PolicyConfigSchema = {
       type: "array",
       items: { type: "string" },
       default: ["dev"],
-      description:
-        "Names of stacks that may be thrown away: rules against losing data only advise there, unless the data is phi.",
+      description: "Names of ephemeral stacks: rules against losing data only advise there, unless the data is phi.",
     },
     // What an entry must hold is judged by the pack itself, which can say more than that it does not match a schema.
     exemptions: {
       type: "array",
       default: [],
       description:
-        "Rules that some resources need not keep for a while: entries of rule, urn (* stands for any text before the type and in the name), owner, reason and until (the last day, YYYY-MM-DD, within a year).",
+        "Rules that certain resources are exempt from for a while: entries of rule, urn (* stands for any text before the type and in the name), owner, reason and until (the last day, YYYY-MM-DD, within a year).",
     },
   },
 };

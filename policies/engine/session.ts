@@ -100,8 +100,8 @@ export class Session {
       isNotKnown(each)
         ? {
             property: each.property,
-            problem: "is about to be made and still cannot be judged",
-            write: "Give it a value that is known before its resource is made",
+            problem: "is about to be created and still cannot be judged",
+            write: "Give it a value that is known before its resource is created",
           }
         : each,
     );
@@ -148,8 +148,8 @@ export class Session {
         : [
             {
               property: `ephemeralStacks[${String(index)}]`,
-              problem: `${JSON.stringify(each)} is the name of no stack`,
-              write: "Write the whole name of each stack; no character stands for others",
+              problem: `${JSON.stringify(each)} is not the name of a stack`,
+              write: "Write the full name of each stack; wildcards are not allowed",
             },
           ],
     );

@@ -19,7 +19,9 @@ export function within(milliseconds: number, work: () => void, name: () => strin
     RUN.runInThisContext({ timeout: milliseconds });
   } catch (error) {
     if (!isTimeout(error)) throw error;
-    throw new Error(`${name()} takes more than ${String(milliseconds / 1000)} seconds, so it counts as not kept`);
+    throw new Error(
+      `${name()} takes more than ${String(milliseconds / 1000)} seconds to judge, so it counts as violated`,
+    );
   } finally {
     Reflect.deleteProperty(globalThis, SLOT);
   }

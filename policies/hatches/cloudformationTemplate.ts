@@ -20,7 +20,7 @@ export const cloudformationTemplate = rule({
   severity: "high",
   controls: ["164.308(a)(8)", "164.312(a)(1)"],
   remediation:
-    "Write what the template makes with types of @pulumi/aws; `pulumi convert --from cloudformation` begins it",
+    "Write the template's resources with types of @pulumi/aws; `pulumi convert --from cloudformation` gives a start",
   types: Object.keys(TEMPLATES),
   check: (stack) => {
     const [first, ...others] = (TEMPLATES[stack.type] ?? []).map((property) => stack.at(property));
@@ -32,6 +32,6 @@ export const cloudformationTemplate = rule({
 function describe(template: Field): string {
   const types = [...new Set(template.text?.match(/AWS::\w+::\w+|Custom::\w+/g) ?? [])];
   return types.length === 0
-    ? "deploys resources of a template"
+    ? "deploys resources from a template"
     : `deploys ${types.slice(0, 4).join(", ")}${types.length > 4 ? " and more" : ""} from a template`;
 }

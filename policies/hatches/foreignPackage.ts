@@ -12,20 +12,20 @@ const NO_RESOURCE = /^aws:index\//;
 
 export const foreignPackage = rule({
   id: "foreign-package",
-  title: "Everything is made by packages whose resources the rules read",
+  title: "Every resource comes from a package that the rules read",
   family: "escape-hatches",
   severity: "high",
   controls: ["164.308(a)(8)", "164.308(b)(1)", "164.314(a)(1)"],
   remediation:
-    "Use a resource of @pulumi/aws. If the package is needed: sign an agreement with its company where data goes there, and give the exemption of its provider an owner and a day",
+    "Use a resource of @pulumi/aws. If you need the package, sign an agreement with its vendor where it receives data, and exempt its provider with an owner and an end date",
   types: ["*"],
   check: (resource) => {
     const name = packageOf(resource.type);
     if (NO_RESOURCE.test(resource.type))
-      return resource.at().refuse(`${resource.type} is no type of @pulumi/aws, so something else makes it`);
+      return resource.at().refuse(`${resource.type} is not a type of @pulumi/aws, so another package creates it`);
     if (isKnownPackage(name) || !isMadeByProvider(resource)) return undefined;
     if (SAID_BY_OTHERS.some((each) => matches(each, resource.type))) return undefined;
-    return resource.at().refuse(`${resource.type} is of the package ${name}, which no rule here reads`);
+    return resource.at().refuse(`${resource.type} comes from the package ${name}, which no rule here reads`);
   },
 });
 

@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const otherAwsProvider = rule({
   id: "other-aws-provider",
-  title: "AWS is described with the one provider that the rules know",
+  title: "AWS resources use the one provider that the rules know",
   family: "escape-hatches",
   severity: "high",
   controls: ["164.308(a)(8)", "164.312(a)(1)"],
@@ -18,5 +18,5 @@ export const otherAwsProvider = rule({
     "aws-cdk:*",
   ],
   check: (resource) =>
-    resource.at().refuse(`${resource.type} is made by another provider, whose settings no rule here reads`),
+    resource.at().refuse(`${resource.type} comes from another provider, whose settings no rule here reads`),
 });

@@ -4,7 +4,7 @@ import { rule } from "../rule";
 
 export const identityPoolChecks = rule({
   id: "identity-pool-checks",
-  title: "Identity pools decide themselves which role to give, and ask whether the user is still signed in",
+  title: "Identity pools choose the role themselves, and check that the user is still signed in",
   family: "identity",
   severity: "high",
   controls: ["164.312(d)", "164.312(a)(1)"],
@@ -13,7 +13,7 @@ export const identityPoolChecks = rule({
   check: (pool): Outcomes => {
     const logins = pool.at("supportedLoginProviders");
     return [
-      isNotTrue(pool.at("allowClassicFlow"), "the client picks the role, and session tags are left out"),
+      isNotTrue(pool.at("allowClassicFlow"), "the client chooses the role, and session tags are not set"),
       pool
         .at("cognitoIdentityProviders")
         .items.map((each) =>
@@ -24,8 +24,8 @@ export const identityPoolChecks = rule({
         : logins.absent
           ? undefined
           : logins.refuse(
-              "everybody with an account of a social network gets credentials",
-              "Let the user pool sign them in",
+              "anyone with an account at that social network gets credentials",
+              "Let users sign in through the user pool",
             ),
     ];
   },

@@ -6,7 +6,7 @@ const VAGUE = ["Contains", "StartsWith", "NotEqual"];
 
 export const identityPoolRoles = rule({
   id: "identity-pool-roles",
-  title: "Identity pools give a role to signed-in users only, and none when it is unclear which",
+  title: "Identity pools give a role to signed-in users only, and none when the role is ambiguous",
   family: "identity",
   severity: "high",
   controls: ["164.312(a)(1)", "164.308(a)(4)(ii)(B)"],
@@ -17,13 +17,13 @@ export const identityPoolRoles = rule({
     if (roles.unknown) return roles.later();
     const guests = roles.at("unauthenticated");
     return [
-      guests.absent ? undefined : guests.refuse("a role for whoever has not signed in"),
+      guests.absent ? undefined : guests.refuse("a role for users who have not signed in"),
       attachment.at("roleMappings").items.map((each): Outcomes => {
         const otherwise = each.at("ambiguousRoleResolution");
         const rules = each.at("mappingRules").items.map((one) => one.at("matchType"));
         return [
-          refused(otherwise, ["AuthenticatedRole"], "whoever fits no rule gets the role of everybody"),
-          rules.map((match) => refused(match, VAGUE, `${match.text ?? ""} lets claims in that were not meant`)),
+          refused(otherwise, ["AuthenticatedRole"], "users who match no rule get the default role"),
+          rules.map((match) => refused(match, VAGUE, `${match.text ?? ""} matches claims that were not meant`)),
         ];
       }),
     ];

@@ -4,11 +4,11 @@ import { decidesRights } from "../shared/userPools";
 
 export const identityProviderMapping = rule({
   id: "identity-provider-mapping",
-  title: "Nobody outside says which role or organization a user has",
+  title: "External providers do not decide a user's role or organization",
   family: "identity",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
-  remediation: "Map names and e-mail only; roles are given in the pool",
+  remediation: "Map names and e-mail only; roles are assigned in the pool",
   types: ["aws:cognito/identityProvider:IdentityProvider"],
   check: (provider): Outcomes => {
     const kind = provider.at("providerType");
@@ -17,7 +17,7 @@ export const identityProviderMapping = rule({
     const plain = issuer.unknown
       ? issuer.later()
       : /^http:/i.test(issuer.text ?? "")
-        ? issuer.refuse("keys of the provider travel over plain HTTP")
+        ? issuer.refuse("the provider's keys travel over plain HTTP")
         : undefined;
     if (kind.unknown || mapping.unknown) return [plain, kind.unknown ? kind.later() : mapping.later()];
     // By SAML an organisation signs its own staff in, and may say what they are.
@@ -25,7 +25,7 @@ export const identityProviderMapping = rule({
     const wrong = Object.keys(mapping.value).find((each) => each !== "username" && decidesRights(each));
     return [
       plain,
-      wrong === undefined ? undefined : mapping.refuse(`${wrong} is what ${kind.text ?? "the provider"} says it is`),
+      wrong === undefined ? undefined : mapping.refuse(`${wrong} is whatever ${kind.text ?? "the provider"} says`),
     ];
   },
 });

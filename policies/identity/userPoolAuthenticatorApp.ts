@@ -17,7 +17,7 @@ export const userPoolAuthenticatorApp = rule({
     if (mode.text === undefined || mode.text === "OFF") return undefined;
     return isTrue(
       pool.at("softwareTokenMfaConfiguration", "enabled"),
-      "codes go by text message or e-mail only, which others can read or redirect",
+      "codes are sent by text message or e-mail only, which others can read or redirect",
     );
   },
 });

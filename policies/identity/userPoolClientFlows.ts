@@ -5,12 +5,12 @@ const ADMIN = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"];
 
 export const userPoolClientFlows = rule({
   id: "user-pool-client-flows",
-  title: "Clients without a secret cannot sign in as an administrator's server does",
+  title: "Clients without a secret cannot use the sign-in flows meant for servers",
   family: "identity",
   severity: "high",
   controls: ["164.312(d)"],
   remediation:
-    "Use ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH; a server that needs the other is a client with generateSecret",
+    "Use ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH; a server that needs another flow is a client with generateSecret",
   types: CLIENTS,
   check: (client) => {
     const flows = client.at("explicitAuthFlows");
@@ -20,7 +20,7 @@ export const userPoolClientFlows = rule({
       if (!ADMIN.includes(each.text?.toUpperCase() ?? "") || secret.flag === true) return undefined;
       return secret.unknown
         ? secret.later()
-        : each.refuse(`${each.text ?? ""} sends passwords past the protections of the user's own sign-in`);
+        : each.refuse(`${each.text ?? ""} bypasses the protections of the user's own sign-in`);
     });
   },
 });

@@ -10,12 +10,12 @@ const MOST = { access: 8 * 3600, refresh: 30 * 86_400 };
 
 export const userPoolClientTokenValidity = rule({
   id: "user-pool-client-token-validity",
-  title: "Tokens end within a working day and sessions within 30 days, and both can be revoked",
+  title: "Tokens expire within a working day and sessions within 30 days, and both can be revoked",
   family: "identity",
   severity: "medium",
   controls: ["164.312(d)", "164.312(a)(1)", "164.312(a)(2)(iii)"],
   remediation:
-    "Set accessTokenValidity and idTokenValidity to 1 hour, refreshTokenValidity to 30 days or less, with tokenValidityUnits; leave enableTokenRevocation on",
+    "Set accessTokenValidity and idTokenValidity to 1 hour, refreshTokenValidity to 30 days or less, with tokenValidityUnits; leave enableTokenRevocation enabled",
   types: CLIENTS,
   check: (client) => {
     const revocation = client.at("enableTokenRevocation");
@@ -26,7 +26,7 @@ export const userPoolClientTokenValidity = rule({
       revocation.unknown
         ? revocation.later()
         : revocation.flag === false
-          ? revocation.refuse("a stolen session cannot be ended")
+          ? revocation.refuse("a stolen session cannot be revoked")
           : undefined,
     ];
   },
@@ -41,6 +41,6 @@ function lasts(client: Resource, property: string, key: string, standard: string
   const name = unit.text ?? standard;
   const seconds = (validity.number ?? Number.POSITIVE_INFINITY) * (SECONDS[name] ?? Number.POSITIVE_INFINITY);
   return seconds > most
-    ? validity.refuse(`${String(validity.number)} ${name} is how long a stolen token opens records`)
+    ? validity.refuse(`a stolen token gives access to records for ${String(validity.number)} ${name}`)
     : undefined;
 }

@@ -4,11 +4,12 @@ import { CLIENTS, decidesRights, USER_POOL } from "../shared/userPools";
 
 export const userPoolClientWritableAttributes = rule({
   id: "user-pool-client-writable-attributes",
-  title: "Users cannot write the attributes that say what they may see",
+  title: "Users cannot change the attributes that decide what they may see",
   family: "identity",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.308(a)(4)(ii)(B)"],
-  remediation: "Set writeAttributes to names and contact data; without it a user may write every attribute of the pool",
+  remediation:
+    "Set writeAttributes to names and contact data; without it a user can change every attribute in the pool",
   types: CLIENTS,
   check: (client) =>
     client.at("writeAttributes").items.map((each) => {
@@ -30,6 +31,6 @@ export const userPoolClientWritableAttributes = rule({
       pools.every((pool) => !pool.at("schemas").unknown);
     return harmless
       ? undefined
-      : written.refuse("absent, so a user can write every attribute, also role and organization");
+      : written.refuse("absent, so a user can change every attribute, including role and organization");
   },
 });

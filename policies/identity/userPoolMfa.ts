@@ -4,11 +4,11 @@ import { USER_POOL } from "../shared/userPools";
 
 export const userPoolMfa = rule({
   id: "user-pool-mfa",
-  title: "Everybody signs in with a second factor",
+  title: "Every user signs in with a second factor",
   family: "identity",
   severity: "critical",
   controls: ["164.312(d)"],
-  remediation: "Set mfaConfiguration to ON; OPTIONAL leaves it to each user, and most leave it",
+  remediation: "Set mfaConfiguration to ON; OPTIONAL leaves it to each user, and most users skip it",
   types: [USER_POOL],
-  check: (pool) => isOneOf(pool.at("mfaConfiguration"), ["ON"], "a stolen password alone opens the account", "OFF"),
+  check: (pool) => isOneOf(pool.at("mfaConfiguration"), ["ON"], "a stolen password is enough to sign in", "OFF"),
 });

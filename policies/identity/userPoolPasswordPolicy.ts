@@ -24,12 +24,14 @@ export const userPoolPasswordPolicy = rule({
     const days = policy.at("temporaryPasswordValidityDays");
     const long = (length.number ?? 0) >= PASSPHRASE;
     return [
-      isAtLeast(length, SHORTEST, "shorter passwords are guessed", 8),
-      long ? undefined : CLASSES.map((each) => isTrue(policy.at(each), "short passwords of fewer classes are guessed")),
+      isAtLeast(length, SHORTEST, "shorter passwords can be guessed", 8),
+      long
+        ? undefined
+        : CLASSES.map((each) => isTrue(policy.at(each), "short passwords with fewer character classes can be guessed")),
       days.unknown
         ? days.later()
         : (days.number ?? LONGEST_TEMPORARY_DAYS) > LONGEST_TEMPORARY_DAYS
-          ? days.refuse("a password that was mailed stays valid too long")
+          ? days.refuse("a mailed password stays valid for too long")
           : undefined,
     ];
   },

@@ -4,7 +4,7 @@ import { USER_POOL } from "../shared/userPools";
 
 export const userPoolRecovery = rule({
   id: "user-pool-recovery",
-  title: "A phone alone neither resets a password nor stands in for the second factor",
+  title: "A phone alone can neither reset a password nor replace the second factor",
   family: "identity",
   severity: "medium",
   level: "advisory",
@@ -20,13 +20,13 @@ export const userPoolRecovery = rule({
         const name = each.at("name");
         if (name.unknown) return name.later();
         return name.text === "verified_phone_number"
-          ? name.refuse("whoever has the phone has the password and the second factor")
+          ? name.refuse("anyone who has the phone has both the password and the second factor")
           : undefined;
       }),
       device.unknown
         ? device.later()
         : device.flag === true
-          ? device.refuse("a remembered device is asked for no second factor any more")
+          ? device.refuse("a remembered device is never asked for a second factor again")
           : undefined,
     ];
   },

@@ -4,7 +4,7 @@ import { USER_POOL } from "../shared/userPools";
 
 export const userPoolSelfSignUp = rule({
   id: "user-pool-self-sign-up",
-  title: "Accounts are made by an administrator",
+  title: "Accounts are created by an administrator",
   family: "identity",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(d)"],
@@ -13,6 +13,6 @@ export const userPoolSelfSignUp = rule({
   check: (pool) =>
     isTrue(
       pool.at("adminCreateUserConfig", "allowAdminCreateUserOnly"),
-      "everyone on the internet can make an account",
+      "anyone on the internet can create an account",
     ),
 });

@@ -16,17 +16,15 @@ export const userPoolThreatProtection = rule({
     const tier = pool.at("userPoolTier");
     if (mode.unknown) return mode.later();
     if (mode.text?.toUpperCase() === "OFF")
-      return mode.refuse("leaked passwords and sign-ins from elsewhere are let in");
+      return mode.refuse("compromised passwords and unusual sign-ins are accepted");
     return mode.absent && tier.text === "PLUS"
-      ? mode.refuse("the plan with threat protection is paid for, and it is off")
+      ? mode.refuse("the tier with threat protection is paid for, but protection is off")
       : undefined;
   },
   checkInStack: (pool, stack) => {
     const mode = pool.at("userPoolAddOns", "advancedSecurityMode");
     if (stack.referring(pool, [RISK], "userPoolId").length === 0 || mode.text?.toUpperCase() === "ENFORCED")
       return undefined;
-    return mode.unknown
-      ? mode.later()
-      : mode.refuse("what the stack's RiskConfiguration says about risks is never done");
+    return mode.unknown ? mode.later() : mode.refuse("the stack's RiskConfiguration has no effect");
   },
 });

@@ -20,6 +20,6 @@ export const backupVaultLockEffective = rule({
     if (days.unknown) return days.later();
     return (days.number ?? 0) >= LEAST_DAYS
       ? undefined
-      : days.refuse("a backup may be made to go at once, and the lock does not hold it");
+      : days.refuse("a backup may be created with an immediate expiry, and the lock does not keep it");
   },
 });

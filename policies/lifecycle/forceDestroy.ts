@@ -25,12 +25,12 @@ export const forceDestroy = rule({
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.310(d)(2)(iv)"],
-  remediation: "Set it to false; empty the container by hand when it is really to go",
+  remediation: "Set it to false; empty the container by hand before you delete it",
   types: Object.keys(FLAGS),
   lenientWhenEphemeral: true,
   check: (container) =>
     isNotTrue(
       container.at(FLAGS[container.type] ?? "forceDestroy"),
-      "everything in it is deleted with it, without a question",
+      "everything in it is deleted with it, without confirmation",
     ),
 });

@@ -89,7 +89,7 @@ export const ignoredProtection = rule({
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(1)(ii)(B)", "164.312(c)(1)"],
-  remediation: "Take it out of ignoreChanges, so that the next update puts the value back",
+  remediation: "Remove it from ignoreChanges, so that the next update restores the value",
   types: [EVERY_TYPE],
   check: (resource) =>
     resource.ignoreChanges

@@ -8,14 +8,17 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 export const instanceTerminationProtection = rule({
   id: "instance-termination-protection",
-  title: "A single machine or cluster is not terminated by one call",
+  title: "Single machines and clusters have termination protection",
   family: "deletion-protection",
   severity: "low",
   controls: ["164.308(a)(7)(ii)(B)"],
-  remediation: "Set it to true, or let an auto scaling group make the machine again",
+  remediation: "Set it to true, or let an Auto Scaling group replace the machine",
   types: Object.keys(FLAGS),
   // What is replaced without loss needs none: whether that is so, only its owner knows.
   level: "advisory",
   check: (machine) =>
-    isTrue(machine.at(FLAGS[machine.type] ?? "disableApiTermination"), "one call ends it with what is on its disks"),
+    isTrue(
+      machine.at(FLAGS[machine.type] ?? "disableApiTermination"),
+      "a single API call terminates it and deletes its disks",
+    ),
 });

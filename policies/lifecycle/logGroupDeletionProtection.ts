@@ -5,7 +5,7 @@ const GROUP = "aws:cloudwatch/logGroup:LogGroup";
 /** Where a stack protects some of its log groups, one without stands out: it was left out, or taken out. */
 export const logGroupDeletionProtection = rule({
   id: "log-group-deletion-protection",
-  title: "A stack that protects log groups against deletion protects all of them",
+  title: "A stack that protects log groups from deletion protects all of them",
   family: "deletion-protection",
   severity: "medium",
   controls: ["164.312(b)", "164.312(c)(1)"],
@@ -17,6 +17,8 @@ export const logGroupDeletionProtection = rule({
     const flag = group.at("deletionProtectionEnabled");
     if (flag.unknown) return flag.later();
     const others = stack.all(GROUP).some((each) => each.at("deletionProtectionEnabled").flag === true);
-    return flag.flag !== true && others ? flag.refuse("one call deletes the log, unlike the others") : undefined;
+    return flag.flag !== true && others
+      ? flag.refuse("a single API call deletes this log, unlike the others")
+      : undefined;
   },
 });

@@ -7,7 +7,8 @@ export const pulumiProtect = rule({
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
-  remediation: "Set the resource option protect: true; to remove it on purpose, first deploy with it off",
+  remediation:
+    "Set the resource option protect: true; to remove the resource on purpose, first deploy with protect off",
   types: STATEFUL,
   lenientWhenEphemeral: true,
   check: (resource) =>

@@ -18,7 +18,7 @@ const POLICY_STORE = "aws:verifiedpermissions/policyStore:PolicyStore";
 
 export const serviceDeletionProtection = rule({
   id: "service-deletion-protection",
-  title: "AWS itself refuses to delete clusters, event stores, log groups and phone numbers",
+  title: "Clusters, event stores, log groups and phone numbers have AWS's deletion protection",
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
@@ -26,7 +26,7 @@ export const serviceDeletionProtection = rule({
   types: [...Object.keys(FLAGS), ...Object.keys(KEPT), POLICY_STORE],
   lenientWhenEphemeral: true,
   check: (resource) => {
-    const problem = "one call deletes it";
+    const problem = "a single API call deletes it";
     if (resource.type === POLICY_STORE) {
       const mode = resource.at("deletionProtection");
       if (mode.unknown) return mode.later();

@@ -17,7 +17,7 @@ export const eventAndWorkflowEncryption = rule({
   severity: "high",
   controls: ["164.312(a)(2)(iv)"],
   remediation:
-    "Name a key of this project; on a state machine with encryptionConfiguration.type CUSTOMER_MANAGED_KMS_KEY",
+    "Name a key of this project; on a state machine, set encryptionConfiguration.type to CUSTOMER_MANAGED_KMS_KEY",
   types: Object.keys(KEYS),
   check: judgesKeys(KEYS, "events are encrypted"),
 });

@@ -16,7 +16,7 @@ const POLICIES = {
 
 export const messagePolicyPublic = rule({
   id: "message-policy-public",
-  title: "Policies of topics, queues, streams and buses let in nobody unnamed",
+  title: "Policies of topics, queues, streams and buses grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],

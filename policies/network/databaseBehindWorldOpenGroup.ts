@@ -15,11 +15,11 @@ interface Source {
 
 export const databaseBehindWorldOpenGroup = rule({
   id: "database-behind-world-open-group",
-  title: "What the world reaches does not itself reach a database's port",
+  title: "Nothing internet-facing can reach a database's port directly",
   family: "network-exposure",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Let the database in from the tasks' own group, which only the load balancer's group may reach",
+  remediation: "Allow the tasks' own group, which only the load balancer's group may reach",
   types: [...SECURITY_GROUPS, ...INGRESS_RULES],
   checkInStack: (resource, stack): Outcomes =>
     sourcesOf(resource).map((source) => {
@@ -29,7 +29,7 @@ export const databaseBehindWorldOpenGroup = rule({
         .referred(resource, source.groups, SECURITY_GROUPS)
         .find((group) => group.urn !== resource.urn && worldOpen(group, stack));
       if (open)
-        return source.groups.refuse(`lets in group ${open.name} on ${port}, and that group is open to the internet`);
+        return source.groups.refuse(`allows group ${open.name} on ${port}, and that group is open to the internet`);
       return source.groups.items.some((each) => each.unknown) && stack.madeFrom(resource, source.groups).length === 0
         ? source.groups.later()
         : undefined;

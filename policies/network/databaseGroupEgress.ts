@@ -17,12 +17,12 @@ const DATABASES =
 
 export const databaseGroupEgress = rule({
   id: "database-group-egress",
-  title: "The group of a database lets nothing out to the internet",
+  title: "A database's security group allows no traffic to the internet",
   family: "network-exposure",
   severity: "medium",
   level: "advisory",
   controls: ["164.312(e)(1)", "164.312(a)(1)"],
-  remediation: "Leave the group without a rule for the way out: a database only answers",
+  remediation: "Leave out egress rules: a database only answers",
   types: SECURITY_GROUPS,
   checkInStack: (group, stack): Outcomes => {
     const users = attachedOutsideLoadBalancers(group, stack);
@@ -31,7 +31,7 @@ export const databaseGroupEgress = rule({
       each.unknown
         ? each.later()
         : isOpen(each)
-          ? each.refuse(`${users[0]?.name ?? "a database"} may send to the internet`)
+          ? each.refuse(`${users[0]?.name ?? "a database"} can send data to the internet`)
           : undefined,
     );
   },

@@ -7,10 +7,10 @@ export const defaultNetwork = rule({
   severity: "medium",
   level: "advisory",
   controls: ["164.312(e)(1)"],
-  remediation: "Make an ec2.Vpc with private subnets",
+  remediation: "Create an ec2.Vpc with private subnets",
   types: ["aws:ec2/defaultVpc:DefaultVpc", "aws:ec2/defaultSubnet:DefaultSubnet"],
   check: (network) =>
     network.at("forceDestroy").flag === true
       ? undefined
-      : network.at().refuse("adopts the network that AWS made, in which every subnet has a route to the internet"),
+      : network.at().refuse("adopts AWS's default network, in which every subnet has a route to the internet"),
 });

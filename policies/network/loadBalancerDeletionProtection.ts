@@ -6,7 +6,7 @@ const FIREWALL = "aws:networkfirewall/firewall:Firewall";
 
 export const loadBalancerDeletionProtection = rule({
   id: "load-balancer-deletion-protection",
-  title: "AWS itself refuses to delete a load balancer or a network firewall",
+  title: "Load balancers and network firewalls have AWS's deletion protection",
   family: "deletion-protection",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(B)"],
@@ -14,7 +14,7 @@ export const loadBalancerDeletionProtection = rule({
   types: ["aws:lb/loadBalancer:LoadBalancer", CLASSIC, FIREWALL],
   lenientWhenEphemeral: true,
   check: (balancer) => {
-    const problem = "one call takes the platform off the internet";
+    const problem = "a single API call takes the platform off the internet";
     if (balancer.type === CLASSIC)
       return balancer
         .at("enableDeletionProtection")

@@ -7,7 +7,7 @@ const WEB = [80, 443];
 
 export const managedFirewallWorldOpen = rule({
   id: "managed-firewall-world-open",
-  title: "Firewalls of Lightsail and of EMR leave nothing but the web open to the world",
+  title: "Lightsail and EMR firewalls open only web ports to the internet",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
@@ -22,7 +22,7 @@ export const managedFirewallWorldOpen = rule({
               ? each.later()
               : each.at("minRange").number === each.at("maxRange").number
                 ? undefined
-                : each.refuse("a range of ports may be open to the world"),
+                : each.refuse("a range of ports may be open to the internet"),
           )
       : resource.at("portInfos").items.map((each) => ports(each)),
 });
@@ -34,5 +34,5 @@ function ports(info: Field) {
   if (from.number === to.number && WEB.includes(from.number ?? -1)) return undefined;
   const ranges = cidrs.items.flatMap((each) => parseCidr(each.text ?? "") ?? []);
   // Lightsail lets everyone in where no range is named.
-  return ranges.length === 0 || isWorld(ranges) ? info.refuse("it is open to the world") : undefined;
+  return ranges.length === 0 || isWorld(ranges) ? info.refuse("it is open to the internet") : undefined;
 }

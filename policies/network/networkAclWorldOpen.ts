@@ -22,11 +22,11 @@ interface Entry {
 
 export const networkAclWorldOpen = rule({
   id: "network-acl-world-open",
-  title: "No network ACL lets the internet in on ports of administrators and databases",
+  title: "No network ACL opens administrative or database ports to the internet",
   family: "network-exposure",
   severity: "medium",
   controls: ["164.312(e)(1)"],
-  remediation: "Allow 443, and 1024 to 65535 for answers; name private ranges for everything else",
+  remediation: "Allow 443, and 1024 to 65535 for return traffic; name private ranges for everything else",
   types: ["aws:ec2/networkAcl:NetworkAcl", "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl", RULE],
   check: (acl): Outcomes => {
     const { entries, unknowns } = entriesOf(acl);
@@ -36,7 +36,7 @@ export const networkAclWorldOpen = rule({
         .map((each) => {
           const port = sensitivePort(each);
           const cidr = each.cidrs.find(isOpen);
-          return port === undefined ? undefined : cidr?.refuse(`lets the internet in on ${port}`);
+          return port === undefined ? undefined : cidr?.refuse(`opens ${port} to the internet`);
         }),
       unknowns.map((each) => each.later()),
     ];

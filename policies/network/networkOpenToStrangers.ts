@@ -9,11 +9,11 @@ const AUTHORIZATION = "aws:ec2clientvpn/authorizationRule:AuthorizationRule";
 
 export const networkOpenToStrangers = rule({
   id: "network-open-to-strangers",
-  title: "No other network is connected to ours without being asked for by name",
+  title: "No other network connects to ours without explicit approval",
   family: "network-exposure",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Accept each connection by hand and name who may ask for it",
+  remediation: "Accept each connection by hand and name who may request it",
   types: [SERVICE, PRINCIPAL, GATEWAY, AUTHORIZATION],
   check: (network): Outcomes => judge(network),
 });
@@ -23,14 +23,14 @@ function judge(network: Resource): Outcomes {
     const accept = network.at("autoAcceptSharedAttachments");
     if (accept.unknown) return accept.later();
     return accept.text?.toLowerCase() === "enable"
-      ? accept.refuse("whoever the gateway is shared with is connected at once", 'Set it to "disable"')
+      ? accept.refuse("anyone the gateway is shared with is connected at once", 'Set it to "disable"')
       : undefined;
   }
   if (network.type === AUTHORIZATION) {
     const all = network.at("authorizeAllGroups");
     if (all.unknown) return all.later();
     return all.flag === true
-      ? all.refuse("everybody who can log in to the VPN gets through", "Set accessGroupId to the group that needs it")
+      ? all.refuse("everyone who can log in to the VPN gets access", "Set accessGroupId to the group that needs it")
       : undefined;
   }
   const [names, accepted] =
@@ -42,13 +42,13 @@ function judge(network: Resource): Outcomes {
       each.unknown
         ? each.later()
         : /^\*$/.test(each.text?.trim() ?? "")
-          ? each.refuse("every account of AWS may ask")
+          ? each.refuse("every AWS account may request a connection")
           : undefined,
     ),
     accepted?.unknown
       ? accepted.later()
       : accepted?.flag === false
-        ? accepted.refuse("whoever asks for a connection has it at once", "Set acceptanceRequired to true")
+        ? accepted.refuse("every requested connection is accepted at once", "Set acceptanceRequired to true")
         : undefined,
   ];
 }

@@ -8,7 +8,7 @@ const PASSED_ON = /^(tcp|tls|udp|tcp_udp)$/i;
 
 export const publicListenerToDatabase = rule({
   id: "public-listener-to-database",
-  title: "No load balancer hands connections from the internet on to a database or to SSH",
+  title: "No load balancer forwards connections from the internet to a database or to SSH",
   family: "network-exposure",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
@@ -34,8 +34,12 @@ export const publicListenerToDatabase = rule({
       portOf(port.number, sensitivePort) === undefined
         ? target === undefined
           ? undefined
-          : listener.at("defaultActions").refuse(`the internet gets through ${outside[0]?.name ?? ""} to ${target}`)
-        : port.refuse(`the internet reaches ${portOf(port.number, sensitivePort) ?? ""} on ${outside[0]?.name ?? ""}`),
+          : listener
+              .at("defaultActions")
+              .refuse(`${target} can be reached from the internet through ${outside[0]?.name ?? ""}`)
+        : port.refuse(
+            `${portOf(port.number, sensitivePort) ?? ""} on ${outside[0]?.name ?? ""} can be reached from the internet`,
+          ),
     ];
   },
 });

@@ -21,7 +21,7 @@ export const routeToOtherNetwork = rule({
   level: "advisory",
   controls: ["164.312(e)(1)", "164.308(b)(1)"],
   remediation:
-    "Name the partner's subnets as the destination, and record what they are for; data subnets need no such route",
+    "Name the partner's subnets as the destination, and record what they are for; data subnets do not need such a route",
   types: [ROUTE, "aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable"],
   checkInStack: (resource, stack): Outcomes => {
     const routes = resource.type === ROUTE ? [resource.at()] : resource.at("routes").items;
@@ -37,7 +37,7 @@ export const routeToOtherNetwork = rule({
         .find((each) => !each.absent);
       const where = way ? route.at(way[0]) : gateway;
       return where.refuse(
-        `leads to ${way?.[1] ?? "a VPN"}${EVERYWHERE.test(destination?.text ?? "") ? ", with everything that goes out" : ""}`,
+        `leads to ${way?.[1] ?? "a VPN"}${EVERYWHERE.test(destination?.text ?? "") ? ", for all outbound traffic" : ""}`,
       );
     });
   },

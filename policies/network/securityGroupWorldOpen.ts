@@ -16,7 +16,7 @@ import { prefixListIngress } from "../shared/prefixLists";
 
 export const securityGroupWorldOpen = rule({
   id: "security-group-world-open",
-  title: "The world reaches nothing but load balancers, on 443 and on 80 to be sent there",
+  title: "Only load balancers are open to the internet: on 443, and on 80 to redirect to it",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
@@ -26,7 +26,7 @@ export const securityGroupWorldOpen = rule({
     const all = ingressOf(resource);
     const open = openingsOf(all).filter((each) => !isWebOnly(each) && !isPathDiscovery(each));
     return [
-      open.map((each) => each.field.refuse(`lets the world in on ${describeOpening(each)}`)),
+      open.map((each) => each.field.refuse(`opens ${describeOpening(each)} to the internet`)),
       all.flatMap((each) => each.unknowns.map((field) => field.later())),
     ];
   },
@@ -44,9 +44,11 @@ function judgeGroup(group: Resource, stack: Stack): Outcomes {
   return together.map((each) => {
     if (alone.some((part) => part.from <= each.to && each.from <= part.to)) return undefined;
     if (!isWebOnly(each))
-      return each.field.refuse(`lets the world in on ${describeOpening(each)}, together with the group's other rules`);
+      return each.field.refuse(`opens ${describeOpening(each)} to the internet, together with the group's other rules`);
     return users.map((user) =>
-      each.field.refuse(`lets the world in on ${describeOpening(each)} to ${user.name}, which is no load balancer`),
+      each.field.refuse(
+        `opens ${describeOpening(each)} on ${user.name}, which is not a load balancer, to the internet`,
+      ),
     );
   });
 }

@@ -9,11 +9,12 @@ const WIDE = { 4: 1n << 12n, 6: 1n << 96n } as const;
 
 export const sensitivePortWideRange = rule({
   id: "sensitive-port-wide-range",
-  title: "No wide range of the internet reaches the ports of administrators and of databases",
+  title: "No wide address range can reach administrative or database ports",
   family: "network-exposure",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
-  remediation: "Name a security group, or use Session Manager, which needs no open port; at most a few fixed addresses",
+  remediation:
+    "Name a security group, or use Session Manager, which needs no open port; allow a few fixed addresses at most",
   types: [...SECURITY_GROUPS, ...INGRESS_RULES],
   check: (resource): Outcomes =>
     ingressOf(resource).map((permission) => {
@@ -24,7 +25,7 @@ export const sensitivePortWideRange = rule({
       const wide = permission.sources.find(({ range }) => publicSize([range]) > WIDE[range.version]);
       return [
         wide?.field.refuse(
-          `lets in ${String(publicSize([wide.range]))} addresses of the internet (${wide.field.text ?? ""}) on ${port}`,
+          `opens ${port} to ${String(publicSize([wide.range]))} public addresses (${wide.field.text ?? ""})`,
         ),
         permission.unknowns.map((each) => each.later()),
       ];

@@ -7,27 +7,27 @@ const SEARCH = ["aws:opensearch/domain:Domain"];
 
 export const serviceWithoutAuthentication = rule({
   id: "service-without-authentication",
-  title: "Brokers, search domains and service networks ask who is calling",
+  title: "Brokers, search domains and service networks authenticate the caller",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(d)", "164.312(a)(1)"],
-  remediation: "Turn on IAM authentication",
+  remediation: "Enable IAM authentication",
   types: [...LATTICE, KAFKA, ...SEARCH],
   check: (service) => {
     if (SEARCH.includes(service.type))
       return isNotTrue(
         service.at("advancedSecurityOptions", "anonymousAuthEnabled"),
-        "whoever reaches the domain may use it without a name",
+        "anyone who can reach the domain can use it without signing in",
       );
     if (service.type === KAFKA)
       return isNotTrue(
         service.at("clientAuthentication", "unauthenticated"),
-        "whoever reaches the brokers may read and write without a name",
+        "anyone who can reach the brokers can read and write without signing in",
       );
     const type = service.at("authType");
     if (type.unknown) return type.later();
     return type.text === "AWS_IAM"
       ? undefined
-      : type.refuse("whoever is in the network may call without a name", "Set authType to AWS_IAM");
+      : type.refuse("anyone in the network can call it without signing in", "Set authType to AWS_IAM");
   },
 });

@@ -5,7 +5,7 @@ const DEFAULT_SUBNET = "aws:ec2/defaultSubnet:DefaultSubnet";
 
 export const subnetPublicAddressOnLaunch = rule({
   id: "subnet-public-address-on-launch",
-  title: "No subnet hands a public address to whatever starts in it",
+  title: "No subnet assigns public addresses automatically",
   family: "public-access",
   severity: "medium",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
@@ -14,9 +14,9 @@ export const subnetPublicAddressOnLaunch = rule({
   types: ["aws:ec2/subnet:Subnet", DEFAULT_SUBNET],
   check: (subnet) => {
     const flag = subnet.at("mapPublicIpOnLaunch");
-    const problem = "whatever starts in the subnet gets an address on the internet";
+    const problem = "everything launched in the subnet gets a public address";
     if (subnet.type === DEFAULT_SUBNET && flag.absent)
-      return flag.refuse(`in a default subnet ${problem} unless this is false`);
+      return flag.refuse(`in a default subnet, ${problem} unless this is false`);
     return [
       isNotTrue(flag, problem),
       isNotTrue(subnet.at("assignIpv6AddressOnCreation"), `${problem}: every IPv6 address is one`),

@@ -4,7 +4,7 @@ import { isAnything, listOf, readDocument, textsOf } from "../shared/document";
 
 export const vpcEndpointPolicyOpen = rule({
   id: "vpc-endpoint-policy-open",
-  title: "No policy of a VPC endpoint lets anybody do anything to anything",
+  title: "No VPC endpoint policy allows everything to everybody",
   family: "network-exposure",
   severity: "medium",
   controls: ["164.312(a)(1)", "164.308(a)(4)(ii)(B)"],
@@ -15,7 +15,7 @@ export const vpcEndpointPolicyOpen = rule({
     if (policy.absent) return undefined;
     const document = readDocument(policy.value);
     if (document.state === "notKnown") return policy.later();
-    if (document.state === "unreadable") return policy.refuse("is no policy document");
+    if (document.state === "unreadable") return policy.refuse("is not a policy document");
     return document.statements.map((statement) => {
       const any = (key: string) => textsOf(statement[key]).some((each) => isAnything(each) || /^\w+:\*$/.test(each));
       const open =
@@ -24,7 +24,7 @@ export const vpcEndpointPolicyOpen = rule({
         (any("Action") || statement["NotAction"] !== undefined) &&
         (any("Resource") || statement["NotResource"] !== undefined);
       return open
-        ? policy.refuse("whatever runs in the VPC can copy data to buckets and accounts of strangers")
+        ? policy.refuse("anything that runs in the VPC can copy data to other people's buckets and accounts")
         : undefined;
     });
   },

@@ -8,7 +8,8 @@ export const workloadSubnetInternetRoute = rule({
   family: "network-exposure",
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
-  remediation: "Name private subnets, whose way out is a NAT gateway or an endpoint; only load balancers are public",
+  remediation:
+    "Name private subnets, whose outbound traffic goes through a NAT gateway or an endpoint; only load balancers are public",
   types: Object.keys(WORKLOAD_SUBNETS),
   checkInStack: (workload, stack) =>
     // Whoever forwards packets, such as a NAT instance or a firewall, belongs in a public subnet.

@@ -21,7 +21,7 @@ const COPIES: Readonly<Record<string, readonly string[]>> = {
 
 export const copyToOtherAccount = rule({
   id: "copy-to-other-account",
-  title: "Copies of records and connections go to accounts of our own",
+  title: "Copies of records and network connections go to our own accounts only",
   family: "placement",
   severity: "high",
   level: "advisory",
@@ -36,7 +36,7 @@ export const copyToOtherAccount = rule({
       const account = /\b\d{12}\b/.exec(field.text ?? String(field.number ?? ""))?.[0];
       return account === undefined || own.has(account)
         ? undefined
-        : field.refuse(`goes to account ${account}, which is not ours (${[...own].join(", ")})`);
+        : field.refuse(`goes to account ${account}, which is not one of ours (${[...own].join(", ")})`);
     });
   },
 });

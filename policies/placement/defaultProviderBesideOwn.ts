@@ -7,11 +7,11 @@ const known = new WeakMap<Stack, boolean>();
 
 export const defaultProviderBesideOwn = rule({
   id: "default-provider-beside-own",
-  title: "Where a program has a provider of its own, every resource is made by it",
+  title: "Where a program declares its own provider, every resource uses it",
   family: "placement",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
-  remediation: "Pass the provider in the options, and disable default providers in the stack's file",
+  remediation: "Pass the provider in the resource's options, and disable default providers in the stack file",
   types: [EVERY_TYPE],
   checkInStack: (resource, stack) => {
     const { provider } = resource;
@@ -21,7 +21,7 @@ export const defaultProviderBesideOwn = rule({
     return own
       ? {
           property: "options.provider",
-          problem: "the default provider makes it, in whatever account and region are set",
+          problem: "the default provider creates it, in whatever account and region happen to be set",
         }
       : undefined;
   },

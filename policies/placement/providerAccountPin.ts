@@ -5,7 +5,7 @@ import { AWS_PROVIDER } from "../shared/providers";
 
 export const providerAccountPin = rule({
   id: "provider-account-pin",
-  title: "A provider works in the accounts that it names and in no other",
+  title: "Providers are pinned to the accounts that they name",
   family: "placement",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
@@ -20,14 +20,14 @@ export const providerAccountPin = rule({
     if (accounts.absent)
       return provider
         .at("allowedAccountIds")
-        .refuse("credentials of another account change that account instead: it names none that it may work in");
+        .refuse("it names no account, so credentials for another account would change that account");
     return accounts.items.map((each) => {
       const id = each.text ?? String(each.number ?? "");
       return each.unknown
         ? each.later()
         : /^\d{12}$/.test(id)
           ? undefined
-          : provider.at("allowedAccountIds").refuse(`${id} is no account`);
+          : provider.at("allowedAccountIds").refuse(`${id} is not an account ID`);
     });
   },
 });

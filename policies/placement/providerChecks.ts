@@ -5,16 +5,16 @@ import { parsed } from "../shared/parsed";
 import { AWS_PROVIDER } from "../shared/providers";
 
 const OFF: Readonly<Record<string, string>> = {
-  insecure: "the certificates of AWS are not checked, so anybody on the way can read and change everything",
-  skipCredentialsValidation: "whose credentials these are is not looked up",
-  skipRequestingAccountId: "the account is not looked up, so allowedAccountIds cannot stop anything",
+  insecure: "AWS's certificates are not verified, so anyone on the network path can read and change everything",
+  skipCredentialsValidation: "the owner of the credentials is not verified",
+  skipRequestingAccountId: "the account is not looked up, so allowedAccountIds has no effect",
 };
 const ELSEWHERE = ["httpProxy", "httpsProxy"];
 /** A file of somebody's can name other addresses, and other certificates that they are believed with. */
 const FILES: Readonly<Record<string, string>> = {
-  sharedConfigFiles: "may send calls for AWS to other addresses",
-  customCaBundle: "has certificates believed that are not AWS's",
-  ec2MetadataServiceEndpoint: "has the credentials taken from another address",
+  sharedConfigFiles: "may redirect AWS calls to other addresses",
+  customCaBundle: "trusts certificates that are not AWS's",
+  ec2MetadataServiceEndpoint: "fetches credentials from another address",
 };
 /** Which program the provider is. Its version is among its settings always, whoever has asked for it. */
 const OTHER_PLUGIN = ["pluginDownloadURL", "parameterization"];
@@ -22,7 +22,7 @@ const AWS_ADDRESS = /^https:\/\/[\w.-]+\.(amazonaws\.com|amazonaws\.com\.cn|api\
 
 export const providerChecks = rule({
   id: "provider-checks",
-  title: "A provider talks to AWS itself, over TLS, and checks whose account it is in",
+  title: "Providers call AWS directly, over TLS, and verify the account",
   family: "placement",
   severity: "high",
   controls: ["164.312(e)(1)", "164.312(d)"],

@@ -5,7 +5,7 @@ const ACCOUNT = /\b\d{12}\b/g;
 
 export const providerOfOtherAccount = rule({
   id: "provider-of-other-account",
-  title: "All providers of a stack work in one account",
+  title: "All providers of a stack use one account",
   family: "placement",
   severity: "medium",
   level: "advisory",
@@ -20,7 +20,7 @@ export const providerOfOtherAccount = rule({
     const other = numbersOf(accounts.value).find((each) => !home.includes(each));
     return other === undefined || home.length === 0
       ? undefined
-      : accounts.refuse(`it works in ${other}, and ${first?.name ?? "the first"} in ${home.join(", ")}`);
+      : accounts.refuse(`it uses account ${other}, and ${first?.name ?? "the first"} uses ${home.join(", ")}`);
   },
 });
 

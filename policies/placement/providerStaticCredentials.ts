@@ -3,7 +3,7 @@ import { AWS_PROVIDER } from "../shared/providers";
 
 export const providerStaticCredentials = rule({
   id: "provider-static-credentials",
-  title: "A provider takes credentials that end by themselves, and keeps none in the state",
+  title: "Providers use temporary credentials, and keep none in the state",
   family: "placement",
   severity: "critical",
   controls: ["164.312(d)", "164.308(a)(5)(ii)(D)"],
@@ -13,5 +13,5 @@ export const providerStaticCredentials = rule({
     ["accessKey", "secretKey", "token"]
       .map((property) => provider.at(property))
       .filter((each) => !each.absent)
-      .map((each) => each.refuse("a key of a person or a role is written into the program and into the state")),
+      .map((each) => each.refuse("a person's or role's key is stored in the program and in the state")),
 });

@@ -27,7 +27,7 @@ export const resourceRegionAbroad = rule({
   family: "placement",
   severity: "high",
   controls: ["164.308(b)(1)", "164.308(a)(1)(ii)(B)"],
-  remediation: "Use a region of the stack's own country: copies for emergencies too",
+  remediation: "Use a region in the stack's own country, for disaster recovery copies too",
   types: [EVERY_TYPE, AWS_PROVIDER],
   checkInStack: (resource, stack): Outcomes => {
     const home = homeArea(stack) ?? "us";
@@ -36,7 +36,7 @@ export const resourceRegionAbroad = rule({
       const area = areaOf(region);
       return area === undefined || area === home
         ? undefined
-        : field.refuse(`${region ?? ""} lies abroad, and the stack in ${home}`);
+        : field.refuse(`${region ?? ""} is outside the stack's country (${home})`);
     });
   },
 });

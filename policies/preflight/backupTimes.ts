@@ -6,12 +6,12 @@ const [COLD_DAYS, START_MINUTES] = [90, 60];
 
 export const backupTimes = rule({
   id: "backup-times",
-  title: "A backup's times fit together: when it starts, ends, gets cold and goes",
+  title: "The times of a backup are consistent: start, completion, cold storage and deletion",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(A)"],
   remediation:
-    "Let deleteAfter be coldStorageAfter and 90 days or more, startWindow 60 or more and completionWindow longer",
+    "Set deleteAfter to at least 90 days more than coldStorageAfter, startWindow to 60 or more and completionWindow to more than that",
   types: ["aws:backup/plan:Plan"],
   check: (plan): Outcomes =>
     plan.at("rules").items.map((each): Outcomes => {
@@ -26,7 +26,9 @@ export const backupTimes = rule({
             gone.number !== undefined &&
             cold.number > 0 &&
             gone.number < cold.number + COLD_DAYS
-            ? gone.refuse(`goes after ${String(gone.number)} days, and gets cold after ${String(cold.number)}`)
+            ? gone.refuse(
+                `is deleted after ${String(gone.number)} days, and moves to cold storage after ${String(cold.number)}`,
+              )
             : undefined;
         }),
         start.unknown ? start.later() : undefined,
@@ -35,7 +37,7 @@ export const backupTimes = rule({
           ? start.refuse(`AWS refuses a window of ${String(start.number)} minutes`)
           : undefined,
         start.number !== undefined && end.number !== undefined && end.number < start.number + START_MINUTES
-          ? end.refuse(`has to end ${String(end.number)} minutes after the hour it may still wait for`)
+          ? end.refuse(`must complete within ${String(end.number)} minutes, but may wait longer than that to start`)
           : undefined,
       ];
     }),

@@ -10,11 +10,11 @@ const INFREQUENT = /^(STANDARD_IA|ONEZONE_IA)$/;
 
 export const bucketLifecycleOrder = rule({
   id: "bucket-lifecycle-order",
-  title: "Objects are moved before they expire, and to the rarely used classes after 30 days at the earliest",
+  title: "Objects transition before they expire, and to infrequent-access classes after 30 days at the earliest",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: "Let the expiration come after the last transition, and STANDARD_IA after 30 days",
+  remediation: "Set the expiration after the last transition, and STANDARD_IA to 30 days or later",
   types: [CONFIGURATION, BUCKET],
   check: (resource): Outcomes =>
     resource
@@ -34,10 +34,12 @@ function judge(block: Field): Outcomes {
       if (days.number === undefined) return undefined;
       return [
         expiry.number !== undefined && expiry.number > 0 && expiry.number <= days.number
-          ? expiry.refuse(`objects expire after ${String(expiry.number)} days, and move after ${String(days.number)}`)
+          ? expiry.refuse(
+              `objects expire after ${String(expiry.number)} days, and transition after ${String(days.number)}`,
+            )
           : undefined,
         INFREQUENT.test(each.at("storageClass").text ?? "") && days.number < EARLIEST
-          ? days.refuse(`S3 keeps objects ${String(EARLIEST)} days before it moves them to this class`)
+          ? days.refuse(`S3 moves objects to this class after ${String(EARLIEST)} days at the earliest`)
           : undefined,
       ];
     }),

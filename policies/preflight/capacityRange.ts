@@ -15,11 +15,11 @@ const RANGES: Readonly<Record<string, readonly [least: readonly string[], most: 
 
 export const capacityRange = rule({
   id: "capacity-range",
-  title: "The least capacity is no more than the most",
+  title: "The minimum capacity is not above the maximum",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: "Write a maximum that is the minimum or more; Aurora counts in halves, 1 to 256 at most",
+  remediation: "Set the maximum to the minimum or more; Aurora takes half units, and a maximum of 1 to 256",
   types: Object.keys(RANGES),
   check: (resource): Outcomes => {
     const [low, high, half] = RANGES[resource.type] ?? [[], [], false];
@@ -28,7 +28,7 @@ export const capacityRange = rule({
     if (unknowns.length > 0) return unknowns.map((each) => each.later());
     if (least.number === undefined || most.number === undefined) return undefined;
     if (least.number > most.number)
-      return least.refuse(`${String(least.number)} is more than the most, ${String(most.number)}`);
+      return least.refuse(`${String(least.number)} is above the maximum, ${String(most.number)}`);
     return half ? [inHalves(least, 0), inHalves(most, 1)] : undefined;
   },
 });
@@ -36,6 +36,6 @@ export const capacityRange = rule({
 function inHalves(field: Field, from: number): Outcomes {
   const units = field.number ?? 0;
   return units * 2 !== Math.round(units * 2) || units < from || units > 256
-    ? field.refuse(`there is no capacity of ${String(units)}`)
+    ? field.refuse(`${String(units)} is not a valid capacity`)
     : undefined;
 }

@@ -8,7 +8,7 @@ const SHORTEST = 30;
 
 export const databaseWindows = rule({
   id: "database-windows",
-  title: "A database's backup window and its maintenance window do not meet, which RDS refuses",
+  title: "A database's backup and maintenance windows do not overlap, which RDS would refuse",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(A)"],
@@ -38,7 +38,7 @@ export const databaseWindows = rule({
     const meeting = wrong.length > 0 ? undefined : firstMeeting(spans[0] ?? [], spans[1] ?? []);
     return meeting === undefined
       ? wrong
-      : [maintenance.refuse(`meets the backup window ${backup.text ?? ""} on ${dayOf(meeting)}`)];
+      : [maintenance.refuse(`overlaps the backup window ${backup.text ?? ""} on ${dayOf(meeting)}`)];
   },
 });
 
@@ -78,12 +78,12 @@ function minuteOf(time = ""): number | undefined {
 }
 
 function problemOf(spans: readonly Span[] | undefined, example: string): string | undefined {
-  if (spans === undefined) return `no window that RDS reads. Write it like ${example}`;
+  if (spans === undefined) return `not a window that RDS accepts. Write it like ${example}`;
   const length =
     spans.length > 2
       ? (spans[0]?.to ?? 0) - (spans[0]?.from ?? 0)
       : spans.reduce((all, { from, to }) => all + to - from, 0);
-  return length < SHORTEST ? `${String(length)} minutes, and RDS takes 30 at least` : undefined;
+  return length < SHORTEST ? `${String(length)} minutes, and RDS asks for at least 30` : undefined;
 }
 
 const dayOf = (minute: number) => DAYS[Math.floor(Math.max(0, minute) / MINUTES_IN_DAY) % DAYS.length] ?? "";

@@ -15,7 +15,7 @@ const VERSIONS = ["2008-10-17", "2012-10-17"];
 
 export const documentForm = rule({
   id: "document-form",
-  title: "Every document is written so that all readers read the same",
+  title: "Documents have only one possible reading",
   family: "access",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.308(a)(8)"],
@@ -34,7 +34,7 @@ function findingsIn(field: Field): Outcome[] {
 
 function textFindings(field: Field, text: string): Outcome[] {
   const isNamedPolicy = DOCUMENTS.test(field.path) && POLICY_TEXT.every((each) => each.test(text));
-  if (!JSON_TEXT.test(text)) return isNamedPolicy ? [field.refuse("is no JSON")] : [];
+  if (!JSON_TEXT.test(text)) return isNamedPolicy ? [field.refuse("is not valid JSON")] : [];
   const read = readJson(text);
   // What is no JSON at all may be something else, but where a policy is asked for.
   if ("problem" in read) return read.problem !== "is no JSON" || isNamedPolicy ? [field.refuse(read.problem)] : [];

@@ -7,11 +7,11 @@ const HOME = "us-east-1";
 
 export const edgeRegion = rule({
   id: "edge-region",
-  title: "What CloudFront uses is made in us-east-1",
+  title: "Resources that CloudFront uses are created in us-east-1",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: 'Set region: "us-east-1" on it',
+  remediation: 'Set its region to "us-east-1"',
   types: [ACL, "aws:wafv2/ipSet:IpSet", "aws:wafv2/ruleGroup:RuleGroup", DISTRIBUTION],
   check: (resource): Outcomes => {
     if (resource.type === DISTRIBUTION) {
@@ -19,9 +19,11 @@ export const edgeRegion = rule({
       const region = certificate.text?.split(":")[3];
       return [
         certificate.unknown ? certificate.later() : undefined,
-        region !== undefined && region !== HOME ? certificate.refuse(`the certificate is of ${region}`) : undefined,
+        region !== undefined && region !== HOME ? certificate.refuse(`the certificate is in ${region}`) : undefined,
         acl.unknown ? acl.later() : undefined,
-        acl.text?.includes(":regional/") ? acl.refuse("the firewall is one for load balancers and APIs") : undefined,
+        acl.text?.includes(":regional/")
+          ? acl.refuse("the firewall is regional, for load balancers and APIs")
+          : undefined,
       ];
     }
     const scope = resource.at("scope");
@@ -32,6 +34,6 @@ export const edgeRegion = rule({
     const region = own.text ?? resource.provider?.at("region").text;
     return region === undefined || region === HOME
       ? undefined
-      : own.refuse(`a firewall for CloudFront is made in ${region}`);
+      : own.refuse(`a firewall for CloudFront is created in ${region}`);
   },
 });

@@ -13,11 +13,11 @@ const SIZES: Readonly<Record<number, readonly [from: number, to: number, step: n
 
 export const fargateSize = rule({
   id: "fargate-size",
-  title: "A Fargate task has a pair of CPU and memory that there is",
+  title: "Fargate tasks have a valid combination of CPU and memory",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: "Take a pair of the ECS Developer Guide's table, such as 512 with 1024, and network mode awsvpc",
+  remediation: "Use a combination from the ECS Developer Guide's table, such as 512 with 1024, and network mode awsvpc",
   types: ["aws:ecs/taskDefinition:TaskDefinition"],
   check: (task) => {
     const modes = task.at("requiresCompatibilities");
@@ -29,11 +29,11 @@ export const fargateSize = rule({
     const mib = sizeOf(memory.text ?? String(memory.number ?? ""), /gb$/i);
     const [from, to, step] = SIZES[units] ?? [1, 0, 1];
     return [
-      from > to ? cpu.refuse(`${cpu.text ?? "nothing"} is no size of a Fargate task's CPU`) : undefined,
+      from > to ? cpu.refuse(`${cpu.text ?? "nothing"} is not a valid CPU size for a Fargate task`) : undefined,
       from <= to && (mib < from || mib > to || (mib % step !== 0 && !(units === 256 && mib === 512)))
-        ? memory.refuse(`${memory.text ?? "nothing"} does not go with ${cpu.text ?? String(units)} of CPU`)
+        ? memory.refuse(`${memory.text ?? "nothing"} is not valid with ${cpu.text ?? String(units)} of CPU`)
         : undefined,
-      network.text === "awsvpc" ? undefined : network.refuse("Fargate knows the network mode awsvpc only"),
+      network.text === "awsvpc" ? undefined : network.refuse("Fargate supports network mode awsvpc only"),
     ];
   },
 });

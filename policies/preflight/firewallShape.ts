@@ -3,11 +3,11 @@ import { rule } from "../rule";
 
 export const firewallShape = rule({
   id: "firewall-shape",
-  title: "Every rule of a web firewall has a priority of its own, and is measured",
+  title: "Every web firewall rule has a unique priority and a metric",
   family: "preflight",
   severity: "medium",
   controls: ["164.312(b)", "164.308(a)(8)"],
-  remediation: "Give each rule another priority, and a visibilityConfig with metrics on and a metric name",
+  remediation: "Give each rule a unique priority, and a visibilityConfig with metrics enabled and a metric name",
   types: ["aws:wafv2/webAcl:WebAcl", "aws:wafv2/ruleGroup:RuleGroup"],
   check: (acl): Outcomes => {
     const rules = acl.at("rules").items;
@@ -20,11 +20,11 @@ export const firewallShape = rule({
       const metric = visibility.at("metricName");
       const measured = visibility.at("cloudwatchMetricsEnabled");
       return [
-        again ? priority.refuse(`another rule has priority ${String(priority.number)} too`) : undefined,
+        again ? priority.refuse(`another rule also has priority ${String(priority.number)}`) : undefined,
         priority.unknown ? priority.later() : undefined,
         visibility.unknown ? visibility.later() : undefined,
-        metric.absent ? metric.refuse("without a metric's name AWS refuses it") : undefined,
-        measured.flag === false ? measured.refuse("nobody sees what it stops") : undefined,
+        metric.absent ? metric.refuse("AWS refuses a rule without a metric name") : undefined,
+        measured.flag === false ? measured.refuse("blocked requests are not counted") : undefined,
       ];
     });
   },

@@ -3,11 +3,11 @@ import { covers, readDocument, textsOf } from "../shared/document";
 
 export const kmsKeyLockout = rule({
   id: "kms-key-lockout",
-  title: "Somebody may change the policy of every key",
+  title: "Every key policy leaves somebody who can change it",
   family: "preflight",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(B)", "164.312(a)(2)(ii)"],
-  remediation: "Let the account's root do kms:*: IAM then decides, and the key cannot be lost",
+  remediation: "Allow kms:* for the account's root: IAM then decides, and nobody is locked out",
   types: [
     "aws:kms/key:Key",
     "aws:kms/keyPolicy:KeyPolicy",
@@ -20,13 +20,13 @@ export const kmsKeyLockout = rule({
     if (policy.absent) return undefined;
     const document = readDocument(policy.value);
     if (document.state === "notKnown") return policy.later();
-    if (document.state === "unreadable") return policy.refuse("is no policy document");
+    if (document.state === "unreadable") return policy.refuse("is not a policy document");
     const changes = document.statements.some(
       (each) =>
         each["Effect"] === "Allow" &&
         (textsOf(each["Action"]).some((action) => covers(action, "kms:PutKeyPolicy")) ||
           each["NotAction"] !== undefined),
     );
-    return changes ? undefined : policy.refuse("nobody may change it, so a mistake can only be mended by AWS");
+    return changes ? undefined : policy.refuse("nobody can change it, so only AWS could correct a mistake");
   },
 });

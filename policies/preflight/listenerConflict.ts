@@ -9,7 +9,7 @@ const RULE = "aws:lb/listenerRule:ListenerRule";
 
 export const listenerConflict = rule({
   id: "listener-conflict",
-  title: "No two listeners of a load balancer share a port, and no two rules of a listener a priority",
+  title: "Listeners of a load balancer have different ports, and rules of a listener different priorities",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
@@ -33,7 +33,7 @@ export const listenerConflict = rule({
     const first = firstOf(resource.type, owner, place, stack).get(`${key} ${String(field.number)}`);
     return first === undefined || first === resource.urn
       ? undefined
-      : field.refuse(`${first.split("::").at(-1) ?? ""} has ${place} ${String(field.number)} too`);
+      : field.refuse(`${first.split("::").at(-1) ?? ""} also has ${place} ${String(field.number)}`);
   },
 });
 

@@ -6,7 +6,7 @@ const DAYS = [
 
 export const logRetentionDays = rule({
   id: "log-retention-days",
-  title: "Log groups keep events for a number of days that CloudWatch knows",
+  title: "Log groups have a retention that CloudWatch accepts",
   family: "preflight",
   severity: "low",
   controls: ["164.308(a)(8)"],
@@ -17,6 +17,6 @@ export const logRetentionDays = rule({
     if (days.unknown) return days.later();
     return days.absent || DAYS.includes(days.number ?? Number.NaN)
       ? undefined
-      : days.refuse(`AWS refuses ${days.text ?? String(days.number)} days`);
+      : days.refuse(`CloudWatch does not accept ${days.text ?? String(days.number)} days`);
   },
 });

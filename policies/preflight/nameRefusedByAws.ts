@@ -9,7 +9,7 @@ const BALANCER: Shape = [
   "at most 32 letters, digits and hyphens",
 ];
 const DATABASE: RegExp = /^[a-z](?!.*--)([a-z\d-]{0,61}[a-z\d])?$/;
-const DATABASE_WORDS = "at most 63 small letters, digits and single hyphens, a letter first";
+const DATABASE_WORDS = "at most 63 lowercase letters, digits and single hyphens, starting with a letter";
 const TESTING: Shape = ["name", /^\w{1,50}$/, "at most 50 letters, digits and underscores, no hyphens"];
 const FIREWALL: Shape = ["name", /^[\w-]{1,128}$/, "at most 128 letters, digits, hyphens and underscores"];
 const EVENT: Shape = ["name", /^[\w.-]{1,64}$/, "at most 64 letters, digits and . - _"];
@@ -28,7 +28,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "aws:s3/bucket:Bucket": [
     "bucket",
     /^(?!xn--|sthree-|\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)(?!.*-s3alias$)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/,
-    "3 to 63 small letters, digits, hyphens and dots",
+    "3 to 63 lowercase letters, digits, hyphens and dots",
   ],
   "aws:rds/cluster:Cluster": ["clusterIdentifier", DATABASE, DATABASE_WORDS],
   "aws:rds/instance:Instance": ["identifier", DATABASE, DATABASE_WORDS],
@@ -39,12 +39,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "aws:kms/alias:Alias": [
     "name",
     /^alias\/(?!aws\/)[\w/-]{1,250}$/,
-    "alias/ and letters, digits, / - _; alias/aws/ is AWS's own",
+    "alias/ and letters, digits, / - _; alias/aws/ is reserved",
   ],
   "aws:cognito/userPoolDomain:UserPoolDomain": [
     "domain",
     /^(?!.*(aws|amazon|cognito))[a-z\d]([a-z\d-]{0,61}[a-z\d])?$|^[\w-]+(\.[\w-]+)+$/,
-    "at most 63 small letters, digits and hyphens without aws, amazon and cognito, or a domain of ours",
+    "at most 63 lowercase letters, digits and hyphens without aws, amazon and cognito, or a custom domain",
   ],
   "aws:wafv2/webAcl:WebAcl": FIREWALL,
   "aws:wafv2/ipSet:IpSet": FIREWALL,
@@ -70,14 +70,18 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "aws:ecr/repository:Repository": [
     "name",
     /^(?=.{2,256}$)[a-z\d]+([._/-]+[a-z\d]+)*$/,
-    "2 to 256 small letters and digits, with . - _ / between them",
+    "2 to 256 lowercase letters and digits, with . - _ / between them",
   ],
   "aws:elasticache/replicationGroup:ReplicationGroup": [
     "replicationGroupId",
     CACHE,
     "at most 40 letters, digits and single hyphens",
   ],
-  "aws:opensearch/domain:Domain": ["domainName", /^[a-z][a-z\d-]{2,27}$/, "3 to 28 small letters, digits and hyphens"],
+  "aws:opensearch/domain:Domain": [
+    "domainName",
+    /^[a-z][a-z\d-]{2,27}$/,
+    "3 to 28 lowercase letters, digits and hyphens",
+  ],
   "aws:secretsmanager/secret:Secret": ["name", /^[\w/+=.@-]{1,512}$/, "at most 512 letters, digits and / + = . @ - _"],
   "aws:scheduler/schedule:Schedule": EVENT,
   "aws:cloudwatch/eventRule:EventRule": EVENT,
@@ -85,17 +89,17 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "aws:ec2/securityGroup:SecurityGroup": [
     "name",
     /^(?!sg-)(?!default$)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/,
-    "at most 255 characters, not sg- first",
+    "at most 255 characters, not starting with sg-",
   ],
 };
 
 export const nameRefusedByAws = rule({
   id: "name-refused-by-aws",
-  title: "Names have the length and the letters that AWS takes",
+  title: "Names have a length and characters that AWS accepts",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: "Choose a shorter or simpler name, or leave it out: Pulumi then makes one",
+  remediation: "Choose a shorter or simpler name, or leave it out: Pulumi then generates one",
   types: Object.keys(SHAPES),
   check: (resource) => {
     const [property, pattern, words] = SHAPES[resource.type] ?? ["name", /./, ""];

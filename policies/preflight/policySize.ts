@@ -17,11 +17,11 @@ const LIMITS: Readonly<Record<string, readonly [property: string, limit: number,
 
 export const policySize = rule({
   id: "policy-size",
-  title: "Policies are as short as AWS takes them",
+  title: "Policies are within AWS's size limits",
   family: "preflight",
   severity: "low",
   controls: ["164.308(a)(8)"],
-  remediation: "Divide it: several managed policies may hang on one role",
+  remediation: "Split it: a role can have several managed policies",
   types: Object.keys(LIMITS),
   check: (resource) => {
     const [property, limit, blanks] = LIMITS[resource.type] ?? ["policy", 0, true];
@@ -30,6 +30,6 @@ export const policySize = rule({
     if (policy.absent) return undefined;
     const text = policy.text ?? JSON.stringify(policy.value);
     const size = (blanks ? text : text.replaceAll(/\s/g, "")).length;
-    return size > limit ? policy.refuse(`has ${String(size)} characters, and AWS takes ${String(limit)}`) : undefined;
+    return size > limit ? policy.refuse(`has ${String(size)} characters, and AWS allows ${String(limit)}`) : undefined;
   },
 });

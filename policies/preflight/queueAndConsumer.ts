@@ -9,11 +9,12 @@ const [VISIBLE, TIMEOUT] = [30, 3];
 
 export const queueAndConsumer = rule({
   id: "queue-and-consumer",
-  title: "A queue hides a message for as long as its function may take, and its dead letters go to a queue of its kind",
+  title: "A queue's visibility timeout covers its function's timeout, and its dead-letter queue is of the same type",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)", "164.312(c)(1)"],
-  remediation: "Set visibilityTimeoutSeconds to six times the function's timeout, and fifoQueue alike on both queues",
+  remediation:
+    "Set visibilityTimeoutSeconds to six times the function's timeout, and fifoQueue to the same value on both queues",
   types: [QUEUE, MAPPING],
   checkInStack: (resource, stack): Outcomes => {
     if (resource.type === QUEUE) {
@@ -24,7 +25,7 @@ export const queueAndConsumer = rule({
       const queues = stack.referred(resource, policy.unknown ? policy : target, [QUEUE]);
       const other = queues.find((each) => (each.at("fifoQueue").flag === true) !== (fifo.flag === true));
       if (fifo.unknown) return fifo.later();
-      if (other) return policy.refuse(`${other.name} is ${fifo.flag === true ? "no" : "a"} FIFO queue`);
+      if (other) return policy.refuse(`${other.name} is ${fifo.flag === true ? "not a" : "a"} FIFO queue`);
       return policy.unknown && stack.madeFrom(resource, policy).length === 0 ? policy.later() : undefined;
     }
     const [source, target] = [resource.at("eventSourceArn"), resource.at("functionName")];
@@ -39,7 +40,7 @@ export const queueAndConsumer = rule({
     if (hidden.unknown || timeout.unknown) return (hidden.unknown ? hidden : timeout).later();
     return (hidden.number ?? VISIBLE) < (timeout.number ?? TIMEOUT)
       ? source.refuse(
-          `${queue.name} shows a message again after ${String(hidden.number ?? VISIBLE)} s, while ${consumer.name} may still work on it (${String(timeout.number ?? TIMEOUT)} s)`,
+          `${queue.name} delivers a message again after ${String(hidden.number ?? VISIBLE)} s, while ${consumer.name} may still be processing it (${String(timeout.number ?? TIMEOUT)} s)`,
         )
       : undefined;
   },

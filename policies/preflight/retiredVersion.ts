@@ -16,18 +16,18 @@ const FUNCTION = "aws:lambda/function:Function";
 
 export const retiredVersion = rule({
   id: "retired-version",
-  title: "Engines and runtimes are of versions that still get fixes",
+  title: "Engines and runtimes have supported versions",
   family: "preflight",
   severity: "high",
   controls: ["164.308(a)(1)(ii)(B)", "164.308(a)(5)(ii)(B)"],
-  remediation: "Write a version that is supported, such as Aurora PostgreSQL 15 or newer or nodejs22.x",
+  remediation: "Use a supported version, such as Aurora PostgreSQL 15 or newer or nodejs22.x",
   types: ["aws:rds/cluster:Cluster", "aws:rds/instance:Instance", "aws:docdb/cluster:Cluster", FUNCTION],
   check: (resource) => {
     if (resource.type === FUNCTION) {
       const runtime = resource.at("runtime");
       if (runtime.unknown) return runtime.later();
       return RUNTIMES.test(runtime.text ?? "")
-        ? runtime.refuse(`${runtime.text ?? ""} gets no fixes any more`)
+        ? runtime.refuse(`${runtime.text ?? ""} no longer gets security fixes`)
         : undefined;
     }
     const [engine, version] = [resource.at("engine"), resource.at("engineVersion")];
@@ -41,6 +41,6 @@ export const retiredVersion = rule({
       name === "mariadb"
         ? Number(major) < 10 || (Number(major) === 10 && Number(minor) < 6)
         : Number(major) < oldest && !(name === "aurora-mysql" && /mysql_aurora\.3/.test(written));
-    return old ? version.refuse(`${name} ${written} is past the end of its support`) : undefined;
+    return old ? version.refuse(`${name} ${written} has reached the end of support`) : undefined;
   },
 });

@@ -13,12 +13,12 @@ const PLAN = "aws:backup/plan:Plan";
 
 export const scheduleExpression = rule({
   id: "schedule-expression",
-  title: "Schedules are written as EventBridge reads them",
+  title: "Schedules are valid EventBridge expressions",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
   remediation:
-    "Write rate(1 hour), rate(5 minutes), at(2030-01-01T00:00:00) or cron with six fields, a ? for one of the days",
+    "Write rate(1 hour), rate(5 minutes), at(2030-01-01T00:00:00) or a cron expression with six fields, one of the two day fields being ?",
   types: [...Object.keys(RULES), PLAN],
   check: (resource) =>
     resource.type === PLAN
@@ -36,11 +36,11 @@ function problemOf(text: string): string | undefined {
   const [, kind, inside = ""] = /^(rate|cron|at)\((.*)\)$/.exec(text) ?? [];
   if (kind === undefined) return "neither rate(...) nor cron(...) nor at(...)";
   if (kind === "at")
-    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(inside) ? undefined : "no time of the form 2030-01-01T00:00:00";
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(inside) ? undefined : "not a time like 2030-01-01T00:00:00";
   if (kind === "rate") {
     const [, count = "0", plural] = /^(\d+) (?:minute|hour|day)(s)?$/.exec(inside) ?? [];
     if (count === "0")
-      return inside === "0 minute" || inside === "0 hour" ? undefined : "no number of minutes, hours or days";
+      return inside === "0 minute" || inside === "0 hour" ? undefined : "not a number of minutes, hours or days";
     return (count === "1") === (plural === undefined) ? undefined : "one minute, but five minutes";
   }
   const fields = inside.split(/\s+/);

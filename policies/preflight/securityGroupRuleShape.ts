@@ -12,11 +12,11 @@ const PORTED = /^(tcp|udp|6|17)$/i;
 
 export const securityGroupRuleShape = rule({
   id: "security-group-rule-shape",
-  title: "A permission of a security group has ports that fit its protocol",
+  title: "Security group rules have ports that match their protocol",
   family: "preflight",
   severity: "medium",
   controls: ["164.308(a)(8)"],
-  remediation: 'Write the first port before the last; with protocol "-1" write 0 for both',
+  remediation: 'Write the first port before the last; with protocol "-1", use 0 for both',
   types: ["aws:ec2/securityGroup:SecurityGroup", RULES, ...SINGLE],
   check: (resource): Outcomes => {
     if (SINGLE.includes(resource.type)) return judge(resource.at(), "ipProtocol");
@@ -33,10 +33,10 @@ function judge(block: Field, key: string): Outcomes {
   const name = protocol.text ?? String(protocol.number ?? "");
   const [first, last] = [from.number ?? 0, to.number ?? 0];
   if (ALL.test(name) && ((first !== 0 && first !== -1) || (last !== 0 && last !== -1)))
-    return from.refuse(`protocol ${name} means every port, and AWS refuses ports beside it`);
+    return from.refuse(`protocol ${name} means every port, and AWS refuses it together with ports`);
   if (!PORTED.test(name)) return undefined;
   if (from.absent || to.absent)
     return (from.absent ? from : to).refuse(`protocol ${name} needs a first and a last port`);
   if (first > last) return from.refuse(`the first port, ${String(first)}, comes after the last, ${String(last)}`);
-  return first < 0 || last > 65535 ? to.refuse(`there are ports 0 to 65535 only`) : undefined;
+  return first < 0 || last > 65535 ? to.refuse(`ports range from 0 to 65535`) : undefined;
 }

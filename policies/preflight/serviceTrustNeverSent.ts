@@ -3,11 +3,11 @@ import { keysAskedOf } from "../shared/serviceTrust";
 
 export const serviceTrustNeverSent = rule({
   id: "service-trust-never-sent",
-  title: "A role's trust policy asks a service only for what the service sends",
+  title: "Trust policies use only condition keys that the service sends",
   family: "preflight",
   severity: "high",
   controls: ["164.312(b)"],
-  remediation: "Leave the condition out for this service; iam:PassRole already keeps the role to its own account",
+  remediation: "Remove the condition for this service; iam:PassRole already keeps the role within its own account",
   types: ["aws:iam/role:Role"],
   check: (role) => {
     const trust = role.at("assumeRolePolicy");
@@ -15,7 +15,7 @@ export const serviceTrustNeverSent = rule({
     return keysAskedOf(trust)
       .filter(({ sent }) => sent.sends === "never")
       .map(({ service, key, sent }) =>
-        trust.refuse(`${service} sends no ${key}, so it can never take this role (${sent.source})`),
+        trust.refuse(`${service} does not send ${key}, so it can never assume this role (${sent.source})`),
       );
   },
 });

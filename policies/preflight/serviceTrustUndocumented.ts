@@ -3,12 +3,11 @@ import { keysAskedOf } from "../shared/serviceTrust";
 
 export const serviceTrustUndocumented = rule({
   id: "service-trust-undocumented",
-  title: "A role's trust policy does not depend on what a service is not documented to send",
+  title: "Trust policies do not depend on condition keys that a service is not documented to send",
   family: "preflight",
   severity: "low",
   controls: ["164.312(b)"],
-  remediation:
-    "Write the operator with IfExists, such as StringEqualsIfExists: it holds whether the key is sent or not",
+  remediation: "Use an IfExists operator, such as StringEqualsIfExists: it holds whether or not the key is sent",
   types: ["aws:iam/role:Role"],
   level: "advisory",
   check: (role) => {
@@ -16,6 +15,8 @@ export const serviceTrustUndocumented = rule({
     if (trust.unknown) return trust.later();
     return keysAskedOf(trust)
       .filter(({ sent, key }) => sent.sends !== "never" && !sent.sends.includes(key))
-      .map(({ service, key, sent }) => trust.refuse(`AWS does not say that ${service} sends ${key} (${sent.source})`));
+      .map(({ service, key, sent }) =>
+        trust.refuse(`AWS does not document that ${service} sends ${key} (${sent.source})`),
+      );
   },
 });

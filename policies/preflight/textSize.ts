@@ -14,11 +14,11 @@ const DEEPEST = 50;
 
 export const textSize = rule({
   id: "text-size",
-  title: "No text is so long, and no block so deep, that nobody could judge it",
+  title: "Texts and nested blocks are small enough to be judged",
   family: "preflight",
   severity: "high",
   controls: ["164.308(a)(8)"],
-  remediation: "Keep it in a file that is uploaded, or divide it",
+  remediation: "Upload it as a file, or split it",
   types: ["*"],
   check: (resource) => {
     const all = findings(resource.at(), 0);
@@ -33,14 +33,10 @@ function findings(field: Field, depth: number): readonly Outcome[] {
   const longest = API.test(path) ? LONGEST_API : LONGEST;
   if (typeof value === "string")
     return value.length > longest && !STORED.test(path)
-      ? [
-          field.refuse(
-            `has ${String(value.length)} characters, too many to judge: what AWS reads there is ${String(longest)} at most`,
-          ),
-        ]
+      ? [field.refuse(`has ${String(value.length)} characters, too many to judge: AWS allows ${String(longest)} here`)]
       : [];
   if (typeof value !== "object" || value === null) return [];
-  if (depth > DEEPEST) return [field.refuse(`is nested more than ${String(DEEPEST)} deep, too deep to judge`)];
+  if (depth > DEEPEST) return [field.refuse(`is nested more than ${String(DEEPEST)} levels deep, too deep to judge`)];
   if (Array.isArray(value)) return field.items.flatMap((each) => findings(each, depth + 1));
   return Object.entries(value).flatMap(([key, each]) =>
     findings(new Field(each, path === "" ? key : `${path}.${key}`), depth + 1),

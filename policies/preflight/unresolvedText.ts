@@ -5,12 +5,12 @@ import { rule } from "../rule";
 const SIGNS: readonly [RegExp, string][] = [
   [
     /Calling \[to(String|JSON)\] on an \[?Output/i,
-    "holds the warning that Pulumi puts where an output is turned into text",
+    "holds the warning that Pulumi inserts where an output is converted to text",
   ],
-  [/\[object (Object|Promise|Undefined)\]/, "holds an object that was turned into text"],
-  [/^(undefined|null|NaN)$/, "is the text of a value that was missing"],
-  [/^[^{[].*[:/.=_-](undefined|NaN)(?=$|[:/.=_*-])/, "has a part that was missing"],
-  [/^[{[](?![^]*function)[^]*[":/.-](undefined)["/:*.-]/, "has a part that was missing"],
+  [/\[object (Object|Promise|Undefined)\]/, "holds an object that was converted to text"],
+  [/^(undefined|null|NaN)$/, "is the text of a missing value"],
+  [/^[^{[].*[:/.=_-](undefined|NaN)(?=$|[:/.=_*-])/, "contains a missing value"],
+  [/^[{[](?![^]*function)[^]*[":/.-](undefined)["/:*.-]/, "contains a missing value"],
 ];
 /** Programs and templates, in which these words have a meaning. */
 const CODE =
@@ -18,7 +18,7 @@ const CODE =
 
 export const unresolvedText = rule({
   id: "unresolved-text",
-  title: "Every text is what was meant, not the name of a value that was not there yet",
+  title: "No text contains a value that was missing or not yet known",
   family: "preflight",
   severity: "high",
   controls: ["164.308(a)(8)", "164.312(c)(1)"],

@@ -3,7 +3,7 @@ import { BACKED_UP, needsNoBackup, PLAN, SELECTION, selects } from "../shared/ba
 
 export const backupCoverage = rule({
   id: "backup-coverage",
-  title: "Everything that holds records is in a backup plan of its stack",
+  title: "Every resource that holds records is in one of its stack's backup plans",
   family: "backup",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.310(d)(2)(iv)"],
@@ -18,6 +18,6 @@ export const backupCoverage = rule({
     if (answers.includes("yes")) return undefined;
     const name = target.at(target.type.endsWith(":Bucket") ? "bucket" : "arn");
     if (answers.includes("unclear")) return name.later();
-    return { property: "backup", problem: "no Selection of this stack's backup plans takes it in" };
+    return { property: "backup", problem: "no Selection of this stack's backup plans includes it" };
   },
 });

@@ -7,7 +7,7 @@ const HOURS = 24;
 
 export const backupFrequency = rule({
   id: "backup-frequency",
-  title: "Every backup plan backs up once a day or more often",
+  title: "Every backup plan backs up at least daily",
   family: "backup",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)"],
@@ -23,6 +23,6 @@ export const backupFrequency = rule({
     if (pauses.some((each) => each !== undefined && each <= HOURS)) return undefined;
     if (unknown !== undefined) return unknown.later();
     const given = schedules.map((each) => each.text ?? "no schedule").join(", ");
-    return rules.refuse(`the most frequent schedule is less than daily (${given || "no rules"})`);
+    return rules.refuse(`the most frequent schedule is less often than daily (${given || "no rules"})`);
   },
 });

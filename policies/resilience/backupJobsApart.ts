@@ -18,12 +18,12 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
  */
 export const backupJobsApart = rule({
   id: "backup-jobs-apart",
-  title: "Backup jobs of one resource start apart, and none takes the place of one that is copied",
+  title: "Backup jobs of one resource do not collide, and none replaces one that is copied",
   family: "backup",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(A)"],
   remediation:
-    "Let the start windows of different plans not overlap (cron and startWindow), and give overlapping rules of one plan the same copyActions",
+    "Keep the start windows of different plans apart (cron and startWindow), and give overlapping rules of one plan the same copyActions",
   types: [PLAN],
   checkInStack: (plan, stack): Outcome[] => {
     const rules = plan.at("rules");
@@ -44,7 +44,7 @@ export const backupJobsApart = rule({
             ? []
             : [
                 job.schedule.refuse(
-                  `waits with ${other.name} of ${other.plan} for the same resource (such as ${clock(moment)})`,
+                  `competes with ${other.name} of ${other.plan} for the same resource (for example at ${clock(moment)})`,
                 ),
               ];
         }),
@@ -89,7 +89,7 @@ function replacements(job: Job, all: readonly Job[]): Outcome[] {
         ? []
         : [
             other.schedule.refuse(
-              `${other.name} runs instead of ${job.name}, whose copy is then missing (such as ${clock(moment)})`,
+              `${other.name} runs instead of ${job.name}, whose copy is then missing (for example at ${clock(moment)})`,
             ),
           ];
     });

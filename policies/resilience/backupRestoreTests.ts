@@ -5,7 +5,7 @@ const RESTORE_TESTS = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 
 export const backupRestoreTests = rule({
   id: "backup-restore-tests",
-  title: "Backups are restored on trial, on a schedule",
+  title: "Backups are test-restored on a schedule",
   family: "backup",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(D)"],
@@ -15,5 +15,5 @@ export const backupRestoreTests = rule({
   checkInStack: (_plan, stack) =>
     stack.all(RESTORE_TESTS).length > 0
       ? undefined
-      : { property: "restoreTests", problem: "nothing in this stack ever tries whether its backups can be restored" },
+      : { property: "restoreTests", problem: "nothing in this stack tests whether its backups can be restored" },
 });

@@ -12,17 +12,20 @@ const SERVED_BY: Readonly<Record<string, string>> = {
 
 export const databaseStandby = rule({
   id: "database-standby",
-  title: "A database goes on in another availability zone when one is lost",
+  title: "A database survives the loss of an availability zone",
   family: "backup",
   severity: "medium",
   controls: ["164.308(a)(7)(ii)(C)", "164.308(a)(7)(ii)(B)"],
-  remediation: "Give a cluster two instances, and set multiAz on an instance that stands alone",
+  remediation: "Give a cluster two instances, and set multiAz on a standalone instance",
   types: [...Object.keys(SERVED_BY), "aws:rds/instance:Instance"],
   level: "advisory",
   check: (database) =>
     database.type !== "aws:rds/instance:Instance" || database.at("replicateSourceDb").given
       ? undefined
-      : isTrue(database.at("multiAz"), "it stands in one availability zone, and so do the records when that is lost"),
+      : isTrue(
+          database.at("multiAz"),
+          "it runs in one availability zone, and its records are unavailable when that zone is lost",
+        ),
   checkInStack: (cluster, stack) => {
     const type = SERVED_BY[cluster.type];
     // A Multi-AZ cluster makes its own instances, and a secondary one is the standby itself.
@@ -32,7 +35,10 @@ export const databaseStandby = rule({
     if (yes >= 2) return undefined;
     const instances = { property: "instances" };
     if (yes + unclear >= 2) return { ...instances, notKnown: true as const };
-    return { ...instances, problem: yes + unclear === 0 ? "none serves this cluster" : "one serves it alone" };
+    return {
+      ...instances,
+      problem: yes + unclear === 0 ? "the cluster has no instance" : "the cluster has a single instance",
+    };
   },
 });
 

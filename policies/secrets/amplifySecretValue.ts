@@ -4,11 +4,11 @@ import { noSecretsIn } from "../shared/secretText";
 
 const DATABASE =
   /(^|_)(DATABASE|DB|POSTGRES(QL)?|PG|AURORA|RDS|REDIS|MONGO)_(URL|URI|HOST|PORT|NAME|USER(NAME)?|PASS(WORD)?|DSN|SECRET\w{0,40}|CONNECTION\w{0,40})$|^PG(HOST|USER|PASSWORD|DATABASE)$/i;
-const WRITE = "Give the site public VITE_ values only: all of them end up in every visitor's browser";
+const WRITE = "Use public VITE_ values only: all of them end up in every visitor's browser";
 
 export const amplifySecretValue = rule({
   id: "amplify-secret-value",
-  title: "A web site's build is given nothing that a visitor must not read",
+  title: "Website builds get nothing that visitors must not read",
   family: "secrets",
   severity: "critical",
   controls: ["164.312(a)(1)"],
@@ -23,7 +23,7 @@ export const amplifySecretValue = rule({
           noSecretsIn(variables),
           names
             .filter((each) => DATABASE.test(each))
-            .map((each) => variables.at(each).refuse(`${each} tells a browser how to reach the database`)),
+            .map((each) => variables.at(each).refuse(`${each} would tell browsers how to reach the database`)),
         ];
       },
     ),

@@ -13,12 +13,12 @@ const LIGHTSAIL = "aws:lightsail/containerServiceDeploymentVersion:ContainerServ
 
 export const containerSecretValue = rule({
   id: "container-secret-value",
-  title: "Containers are told where their secrets are, not what they are",
+  title: "Containers get references to secrets, not their values",
   family: "secrets",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
   remediation:
-    "Move it to secrets with valueFrom the ARN of a Secrets Manager secret: everybody who may describe the task reads its environment",
+    "Move it to secrets, with a Secrets Manager ARN as valueFrom: everybody who may describe the task can read its environment",
   types: [TASK, EXPRESS, JOB, APP_RUNNER, LIGHTSAIL],
   check: (resource): Outcomes => {
     if (resource.type === TASK) return containers(resource.at("containerDefinitions"));

@@ -33,12 +33,12 @@ const MAX_DEPTH = 8;
 
 export const credentialText = rule({
   id: "credential-text",
-  title: "No property, tag or description holds a key, a token or an address with a password",
+  title: "No property, tag or description contains a key, a token or a URL with a password",
   family: "secrets",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
   remediation:
-    "Keep it in Secrets Manager and pass the secret's ARN; what was written here counts as known: replace it",
+    "Keep it in Secrets Manager and pass the secret's ARN; treat the value that was here as compromised and rotate it",
   types: [EVERY_TYPE],
   check: (resource) => {
     const { value } = resource.at();

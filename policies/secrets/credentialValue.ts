@@ -29,7 +29,7 @@ export const credentialValue = rule({
   severity: "high",
   controls: ["164.312(d)", "164.312(a)(1)"],
   remediation:
-    "Use roles (IAM authentication), a secret's ARN or a write-only property (...Wo); else make it with random.RandomPassword",
+    "Use roles (IAM authentication), a secret's ARN or a write-only property (...Wo); otherwise generate it with random.RandomPassword",
   types: Object.keys(PLACES),
   checkInStack: (resource, stack): Outcomes =>
     (PLACES[resource.type] ?? []).flatMap((path) => {

@@ -22,11 +22,11 @@ const PLACES: Readonly<Record<string, readonly [readonly string[], string]>> = {
 
 export const databasePasswordValue = rule({
   id: "database-password-value",
-  title: "AWS makes and keeps the passwords of databases itself",
+  title: "AWS generates and stores database passwords",
   family: "secrets",
   severity: "high",
   controls: ["164.312(d)", "164.312(a)(1)"],
-  remediation: "Let AWS make the password and keep it in Secrets Manager",
+  remediation: "Let AWS generate the password and store it in Secrets Manager",
   types: Object.keys(PLACES),
   check: (database): Outcomes => {
     const [path, write] = PLACES[database.type] ?? [["password"], ""];
@@ -35,6 +35,6 @@ export const databasePasswordValue = rule({
     if (password.absent) return undefined;
     // With authType SECRET_ARN the same property holds where the password is.
     if (password.text?.startsWith("arn:aws") === true) return undefined;
-    return password.refuse("the password is in the program or its state, and nothing ever changes it", write);
+    return password.refuse("the password is in the program or its state, and is never rotated", write);
   },
 });

@@ -21,12 +21,12 @@ const BLOCKS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 export const environmentSecretValue = rule({
   id: "environment-secret-value",
-  title: "Functions, builds and jobs are told where their secrets are, not what they are",
+  title: "Functions, builds and jobs get references to secrets, not their values",
   family: "secrets",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
   remediation:
-    "Pass the ARN of a Secrets Manager secret and read it when the code runs; in CodeBuild set type to SECRETS_MANAGER or PARAMETER_STORE",
+    "Pass the ARN of a Secrets Manager secret and read it at run time; in CodeBuild set type to SECRETS_MANAGER or PARAMETER_STORE",
   types: [...Object.keys(BLOCKS), CODEBUILD, BEANSTALK, PIPELINE],
   check: (resource): Outcomes => {
     if (resource.type === CODEBUILD)

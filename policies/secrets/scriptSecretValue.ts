@@ -25,11 +25,11 @@ const PLACES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 export const scriptSecretValue = rule({
   id: "script-secret-value",
-  title: "Scripts read secrets when they run and hold none",
+  title: "Scripts read secrets at run time and contain none",
   family: "secrets",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],
-  remediation: "Read it in the script with aws secretsmanager get-secret-value and the role of the machine",
+  remediation: "Read it in the script with aws secretsmanager get-secret-value and the machine's role",
   types: Object.keys(PLACES),
   check: (resource: Resource): Outcomes => (PLACES[resource.type] ?? []).map((path) => script(resource.at(...path))),
 });

@@ -8,12 +8,12 @@ const GENERATORS = /::(random|tls):index\//;
 
 export const secretValueInProgram = rule({
   id: "secret-value-in-program",
-  title: "The program makes secrets, and somebody else fills them",
+  title: "The program creates secrets, and operators set their values",
   family: "secrets",
   severity: "high",
   controls: ["164.312(d)", "164.312(a)(1)"],
   remediation:
-    "Write REPLACE_ME and ignoreChanges on secretString, and let an operator put the value in; or use secretStringWo",
+    "Write REPLACE_ME, set ignoreChanges on secretString and let an operator enter the value; or use secretStringWo",
   types: ["aws:secretsmanager/secretVersion:SecretVersion"],
   checkInStack: (version, stack): Outcomes =>
     ["secretString", "secretBinary"].map((each): Outcomes => {

@@ -4,7 +4,7 @@ import { noSecret } from "../shared/secretText";
 
 export const ssmParameterPlainSecret = rule({
   id: "ssm-parameter-plain-secret",
-  title: "Parameters that hold a secret are of the secure kind",
+  title: "Parameters that hold a secret are SecureStrings",
   family: "secrets",
   severity: "high",
   controls: ["164.312(a)(2)(iv)", "164.312(a)(1)"],

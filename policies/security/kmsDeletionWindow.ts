@@ -6,7 +6,7 @@ const DAYS = 30;
 
 export const kmsDeletionWindow = rule({
   id: "kms-deletion-window",
-  title: "A key that is scheduled for deletion can be saved for thirty days",
+  title: "A scheduled key deletion can be cancelled for thirty days",
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
@@ -22,7 +22,7 @@ export const kmsDeletionWindow = rule({
     isAtLeast(
       key.at("deletionWindowInDays"),
       DAYS,
-      "everything encrypted with the key is lost before the month is over",
+      "everything encrypted with the key is lost in less than a month",
       DAYS,
     ),
 });

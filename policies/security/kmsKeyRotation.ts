@@ -17,6 +17,6 @@ export const kmsKeyRotation = rule({
     const symmetric = [spec, legacySpec].every((each) => each.absent || each.text === "SYMMETRIC_DEFAULT");
     const rotates = symmetric && (usage.absent || usage.text === "ENCRYPT_DECRYPT");
     const elsewhere = !key.at("customKeyStoreId").absent || !key.at("xksKeyId").absent;
-    return rotates && !elsewhere ? isTrue(key.at("enableKeyRotation"), "the key never changes") : undefined;
+    return rotates && !elsewhere ? isTrue(key.at("enableKeyRotation"), "the key is never rotated") : undefined;
   },
 });

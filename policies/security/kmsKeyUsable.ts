@@ -8,17 +8,20 @@ const STATES: Readonly<Record<string, string>> = {
 
 export const kmsKeyUsable = rule({
   id: "kms-key-usable",
-  title: "Keys are enabled, and their policies cannot lock everybody out",
+  title: "Keys are enabled, and their policies lock nobody out",
   family: "deletion-protection",
   severity: "high",
   controls: ["164.308(a)(7)(ii)(A)", "164.312(a)(2)(iv)"],
   remediation: "Leave it out",
   types: Object.keys(STATES),
   check: (key) => [
-    isNotFalse(key.at(STATES[key.type] ?? "enabled"), "nothing under a disabled key can be read or written"),
+    isNotFalse(
+      key.at(STATES[key.type] ?? "enabled"),
+      "data encrypted with a disabled key can be neither read nor written",
+    ),
     isNotTrue(
       key.at("bypassPolicyLockoutSafetyCheck"),
-      "a policy that nobody can change any more is accepted, and with it everything encrypted is lost",
+      "a policy that nobody can change any more would be accepted, and everything encrypted would be lost",
     ),
   ],
 });

@@ -11,11 +11,11 @@ const POLICIES = {
 
 export const kmsPolicyPublic = rule({
   id: "kms-policy-public",
-  title: "Key policies let in nobody unnamed",
+  title: "Key policies grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(a)(2)(iv)"],
-  remediation: "Name the roles and services; with CloudFront add AWS:SourceArn of the distribution",
+  remediation: "Name the roles and services; for CloudFront, add the distribution as AWS:SourceArn",
   types: Object.keys(POLICIES),
   check: judgesPolicies(POLICIES, "key"),
 });

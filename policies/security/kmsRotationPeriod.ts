@@ -14,7 +14,7 @@ export const kmsRotationPeriod = rule({
     const days = key.at("rotationPeriodInDays");
     if (days.unknown) return days.later();
     return days.number !== undefined && days.number > YEAR
-      ? days.refuse(`the key is the same for ${String(days.number)} days`)
+      ? days.refuse(`the key stays the same for ${String(days.number)} days`)
       : undefined;
   },
 });

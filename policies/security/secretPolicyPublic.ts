@@ -9,7 +9,7 @@ const POLICIES = {
 
 export const secretPolicyPublic = rule({
   id: "secret-policy-public",
-  title: "Policies of secrets and private certificate authorities let in nobody unnamed",
+  title: "Policies of secrets and private certificate authorities grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)", "164.312(d)"],

@@ -14,5 +14,6 @@ export const secretRecoveryWindow = rule({
   remediation: "Leave recoveryWindowInDays out, which means 30 days",
   types: ["aws:secretsmanager/secret:Secret"],
   lenientWhenEphemeral: true,
-  check: (secret) => isAtLeast(secret.at("recoveryWindowInDays"), SHORTEST, "the secret is gone at once", DEFAULT),
+  check: (secret) =>
+    isAtLeast(secret.at("recoveryWindowInDays"), SHORTEST, "the secret is deleted immediately", DEFAULT),
 });

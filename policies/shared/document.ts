@@ -23,21 +23,22 @@ export function readDocument(value: Value | undefined): Document {
   const read = typeof value === "string" ? readJson(value) : { value: value ?? null };
   if ("problem" in read) return { state: "unreadable", why: read.problem };
   const { value: document } = read;
-  if (!isBlock(document)) return { state: "unreadable", why: "is no object with statements" };
+  if (!isBlock(document)) return { state: "unreadable", why: "is not an object with statements" };
   const statements = listOf(document["Statement"]);
   if (statements.includes(UNKNOWN)) return { state: "notKnown" };
   const blocks = statements.filter(isBlock);
-  const why = blocks.length === statements.length ? strangeIn(document, blocks) : "has a statement that is no object";
+  const why =
+    blocks.length === statements.length ? strangeIn(document, blocks) : "has a statement that is not an object";
   return why === undefined ? { state: "read", statements: blocks } : { state: "unreadable", why };
 }
 
 /** A word that the grammar does not have, also one in other letters: what AWS does with it is not known. */
 function strangeIn(document: Block, statements: readonly Block[]): string | undefined {
   const key = Object.keys(document).find((each) => !TOP.has(each));
-  if (key !== undefined) return `has the key ${JSON.stringify(key)}, which policies do not have`;
+  if (key !== undefined) return `has the key ${JSON.stringify(key)}, which policies cannot have`;
   for (const statement of statements) {
     const element = Object.keys(statement).find((each) => !ELEMENTS.has(each));
-    if (element !== undefined) return `has the element ${JSON.stringify(element)}, which statements do not have`;
+    if (element !== undefined) return `has the element ${JSON.stringify(element)}, which statements cannot have`;
     const { Effect: effect } = statement;
     if (effect !== "Allow" && effect !== "Deny" && effect !== UNKNOWN)
       return `has an Effect that is neither Allow nor Deny`;

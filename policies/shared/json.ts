@@ -14,19 +14,19 @@ const DEEPEST = 100;
  */
 export function readJson(text: string): Json {
   if (text.length > LONGEST)
-    return { problem: `is ${String(text.length)} characters long, and AWS takes ${String(LONGEST)} at most` };
+    return { problem: `is ${String(text.length)} characters long, and AWS allows ${String(LONGEST)}` };
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return { problem: "is no JSON" };
+    return { problem: "is not valid JSON" };
   }
   const depth = depthOf(text);
-  if (depth > DEEPEST) return { problem: `is nested ${String(depth)} deep, and AWS takes ${String(DEEPEST)} at most` };
+  if (depth > DEEPEST) return { problem: `is nested ${String(depth)} levels deep, and AWS allows ${String(DEEPEST)}` };
   const twice = keyTwice(text);
   return twice === undefined
     ? { value: valueOf(parsed) }
-    : { problem: `has the key ${JSON.stringify(twice)} twice in one object, and nobody can say which counts` };
+    : { problem: `has the key ${JSON.stringify(twice)} twice in one object, and which one counts is undefined` };
 }
 
 /** Strings and the marks of structure; in valid JSON a string in front of a colon is a key. */

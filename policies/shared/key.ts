@@ -9,7 +9,7 @@ const KEY_AWS_MANAGES = /(^|\/|:)alias\/aws\/|^aws\/|^AWS_OWNED_/i;
  */
 export function ourKey(key: Field, what: string, write?: string): Outcome | undefined {
   if (key.unknown) return key.later();
-  if (key.absent) return key.refuse(`${what} with no key named, so AWS picks one of its own`, write);
+  if (key.absent) return key.refuse(`${what} with no key named, so AWS chooses one of its own`, write);
   const { text } = key;
   if (text === undefined) return key.refuse(`${what} with something that is not the ARN or id of a key`, write);
   return KEY_AWS_MANAGES.test(text) ? key.refuse(`${what} with a key that AWS manages (${text})`, write) : undefined;

@@ -34,7 +34,7 @@ export function openApiRoutes(body: Field): Outcomes {
           const all = listOf(security);
           const closed =
             all.length > 0 && all.every((each) => isBlock(each) && Object.keys(each).some((key) => guards.has(key)));
-          return closed ? undefined : body.refuse(`${verb.toUpperCase()} ${path} asks nobody to sign in`);
+          return closed ? undefined : body.refuse(`${verb.toUpperCase()} ${path} requires no sign-in`);
         }),
   );
 }

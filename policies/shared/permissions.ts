@@ -105,9 +105,7 @@ function outcomesOf(policy: Field, judge: (permission: Permission) => string | u
     const problem = judge(each);
     return problem === undefined ? undefined : policy.refuse(`statement ${each.label} ${problem}`);
   });
-  const unread = unreadable
-    ? policy.refuse("is no policy document that could be read", "Write valid policy JSON")
-    : undefined;
+  const unread = unreadable ? policy.refuse("is not a readable policy document", "Write valid policy JSON") : undefined;
   return [problems, unread, notKnown ? policy.later() : undefined];
 }
 

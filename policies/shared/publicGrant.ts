@@ -77,7 +77,7 @@ function judge(
 /** Whom the statement lets in beyond those it names; undefined if nobody. */
 function stranger(statement: Block, deputies: readonly string[] = []): string | typeof UNKNOWN | undefined {
   const { Principal: principal, NotPrincipal: exception } = statement;
-  if (exception !== undefined) return exception === UNKNOWN ? UNKNOWN : "everyone but those it excepts (NotPrincipal)";
+  if (exception !== undefined) return exception === UNKNOWN ? UNKNOWN : "everyone except those it lists (NotPrincipal)";
   if (principal === UNKNOWN) return UNKNOWN;
   if (!isBlock(principal))
     return textsOf(principal).some(isAnything) ? "everyone" : listOf(principal).includes(UNKNOWN) ? UNKNOWN : undefined;
@@ -122,12 +122,12 @@ export function noPublicGrant(policy: Field, kind: DocumentKind = "data", write?
 
 function outcomesOf({ grants, notKnown, unreadable }: Verdict, policy: Field, write?: string): Outcome[] {
   const found = grants.map(({ statement, who }) =>
-    policy.refuse(`statement ${statement} lets in ${who}, and no condition says who that may be`, write),
+    policy.refuse(`statement ${statement} grants access to ${who}, and no condition restricts it`, write),
   );
   if (unreadable)
     found.push(
       policy.refuse(
-        "is no policy document that could be read, so nobody can say whom it lets in",
+        "is not a readable policy document, so whom it grants access is unknown",
         "Write valid policy JSON",
       ),
     );

@@ -4,21 +4,21 @@ import type { Outcome } from "../engine/outcome";
 /** Texts that are credentials whatever they are called, and what they are. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/, "a private key"],
-  [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/, "an access key of AWS"],
-  [/\b(?:sk|rk)_(?:live|test)_[0-9A-Za-z]{10}/, "a secret key of Stripe"],
-  [/\bwhsec_[0-9A-Za-z+/=]{16}/, "a webhook secret of Stripe"],
-  [/\bgh[pousr]_[0-9A-Za-z]{30}|\bgithub_pat_\w{30}/, "a token of GitHub"],
-  [/\bglpat-[\w-]{16}/, "a token of GitLab"],
-  [/\bxox[abeoprs]-[0-9A-Za-z-]{10}|hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/, "a token of Slack"],
-  [/\bSG\.[\w-]{16,64}\.[\w-]{16}/, "an API key of SendGrid"],
-  [/\bAIza[\w-]{35}\b/, "an API key of Google"],
+  [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/, "an AWS access key"],
+  [/\b(?:sk|rk)_(?:live|test)_[0-9A-Za-z]{10}/, "a Stripe secret key"],
+  [/\bwhsec_[0-9A-Za-z+/=]{16}/, "a Stripe webhook secret"],
+  [/\bgh[pousr]_[0-9A-Za-z]{30}|\bgithub_pat_\w{30}/, "a GitHub token"],
+  [/\bglpat-[\w-]{16}/, "a GitLab token"],
+  [/\bxox[abeoprs]-[0-9A-Za-z-]{10}|hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/, "a Slack token"],
+  [/\bSG\.[\w-]{16,64}\.[\w-]{16}/, "a SendGrid API key"],
+  [/\bAIza[\w-]{35}\b/, "a Google API key"],
   [/\bsk-(?:proj-|ant-|svcacct-)?[\w-]{20}/, "an API key of a model provider"],
-  [/\bnpm_[0-9A-Za-z]{30}/, "a token of npm"],
+  [/\bnpm_[0-9A-Za-z]{30}/, "an npm token"],
   [/\bdop_v1_[0-9a-f]{40}|\bpul-[0-9a-f]{40}\b|\bhvs\.[\w-]{20}/, "a token"],
   [/(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/, "a signed token"],
   [
     /(?<=[a-z0-9]):\/\/[^\s/:@"'{}<>$*]*:(?![{$<*]|password@|pass@|secret@)[^\s/@"'{}<>$]{3,}@[\w.[-]/i,
-    "an address with a password in it",
+    "a URL with a password",
   ],
   [/\b(?:AccountKey|SharedAccessKey)=[\w+/=]{20}/, "a connection string with a key"],
   [/(?:^|;|\s)(?:password|pwd)\s*=\s*(?![{$<*]|REPLACE|CHANGE)[^;\s"']{4,};/i, "a connection string with a password"],
@@ -67,7 +67,7 @@ export function noSecret(name: string, value: Field, write?: string): Outcome | 
   const form = secretIn(text);
   if (form !== undefined) return value.refuse(`${name} holds ${form}`, write);
   return isSecretName(name) && !isHarmless(name, text)
-    ? value.refuse(`${name} is a secret and its value stands here`, write)
+    ? value.refuse(`${name} is a secret and its value is written here`, write)
     : undefined;
 }
 

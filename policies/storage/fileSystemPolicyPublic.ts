@@ -8,7 +8,7 @@ const POLICIES = {
 
 export const fileSystemPolicyPublic = rule({
   id: "file-system-policy-public",
-  title: "File system policies let in nobody unnamed",
+  title: "File system policies grant nothing to unnamed principals",
   family: "public-access",
   severity: "high",
   controls: ["164.312(a)(1)"],

@@ -24,7 +24,7 @@ const KEYS: KeyTable = {
 
 export const findingsAndInventoryEncryption = rule({
   id: "findings-and-inventory-encryption",
-  title: "Inventories, findings and stores made from other stores encrypt with a customer-managed key",
+  title: "Inventories, findings and derived stores encrypt with a customer-managed key",
   family: "encryption-at-rest",
   severity: "medium",
   controls: ["164.312(a)(2)(iv)"],

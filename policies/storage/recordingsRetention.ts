@@ -10,7 +10,7 @@ export const recordingsRetention = rule({
   family: "retention",
   severity: "medium",
   controls: ["164.316(b)(2)(i)"],
-  remediation: `Set expiration.days to ${String(SIX_YEARS)} or more, or write down why recordings are no documentation`,
+  remediation: `Set expiration.days to ${String(SIX_YEARS)} or more, or record why recordings are not documentation`,
   types: [LIFECYCLE],
   level: "advisory",
   checkInStack: (lifecycle, stack) => {

@@ -3,7 +3,7 @@ import { BUCKET, holdsRecordings, siblingsOf, VERSIONING } from "../shared/bucke
 
 export const recordingsVersioning = rule({
   id: "recordings-versioning",
-  title: "Buckets of session recordings keep versions",
+  title: "Buckets of session recordings are versioned",
   family: "retention",
   severity: "low",
   controls: ["164.312(c)(1)", "164.308(a)(7)(ii)(A)"],
@@ -18,6 +18,6 @@ export const recordingsVersioning = rule({
     if (unclear || states.some((each) => each.unknown)) return bucket.at("versioning").later();
     return bucket
       .at("versioning")
-      .refuse("a recording that is overwritten or deleted is gone, and cannot be backed up or replicated");
+      .refuse("an overwritten or deleted recording is lost, and recordings cannot be backed up or replicated");
   },
 });

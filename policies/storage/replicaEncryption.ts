@@ -10,7 +10,7 @@ const EFS = "aws:efs/replicationConfiguration:ReplicationConfiguration";
 /** S3 leaves out objects under a KMS key unless it is told to take them: the replica of such a bucket stays empty. */
 export const replicaEncryption = rule({
   id: "replica-encryption",
-  title: "Replicas of buckets and file systems are made, and encrypt with a key of their own region",
+  title: "Buckets and file systems are replicated, and replicas are encrypted with a key of their own region",
   family: "encryption-at-rest",
   severity: "high",
   controls: ["164.312(a)(2)(iv)", "164.308(a)(7)(ii)(A)"],
@@ -50,7 +50,7 @@ function replicated(replication: Field): Outcomes {
       ? status.later()
       : status.text === "Enabled" || status.flag === true
         ? undefined
-        : status.refuse("objects under a KMS key are not replicated"),
+        : status.refuse("objects encrypted with KMS are not replicated"),
     ourKey(key.absent ? destination.at("replicaKmsKeyId") : key, "the replica is encrypted"),
   ];
 }

@@ -4,7 +4,7 @@ import { holdsRecords } from "../shared/recordBuckets";
 
 export const s3AccessLogging = rule({
   id: "s3-access-logging",
-  title: "Buckets of records and recordings keep a log of who read what",
+  title: "Buckets of records and recordings log access",
   family: "logging",
   severity: "medium",
   controls: ["164.312(b)", "164.308(a)(1)(ii)(D)"],
@@ -18,6 +18,6 @@ export const s3AccessLogging = rule({
     if (inline.given) return undefined;
     const { found, unclear } = siblingsOf(bucket, stack, "aws:s3/bucketLogging:BucketLogging");
     if (found.length > 0) return undefined;
-    return unclear || inline.unknown ? inline.later() : inline.refuse("nobody can say who read which file");
+    return unclear || inline.unknown ? inline.later() : inline.refuse("there is no record of who read which file");
   },
 });

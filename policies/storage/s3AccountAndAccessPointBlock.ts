@@ -9,7 +9,7 @@ const MULTI_REGION = "aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoin
 /** An access point blocks when nothing is written; the account's block blocks only what is written. */
 export const s3AccountAndAccessPointBlock = rule({
   id: "s3-account-and-access-point-block",
-  title: "The account's block and those of access points keep all four flags",
+  title: "The account and its access points block public access with all four flags",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],

@@ -29,7 +29,7 @@ export const s3AclPublic = rule({
 
 function cannedAcl(acl: Field): Outcomes {
   if (acl.unknown) return acl.later();
-  return OPEN_ACLS.test(acl.text ?? "") ? acl.refuse(`${acl.text ?? ""} opens it to everyone`) : undefined;
+  return OPEN_ACLS.test(acl.text ?? "") ? acl.refuse(`${acl.text ?? ""} makes it public`) : undefined;
 }
 
 function grantee(grant: Field): Outcomes {

@@ -60,7 +60,7 @@ function fitting(sse: Field, isForLogs: boolean): Outcomes {
     return algorithm.refuse("AES256 uses a key that AWS owns, and nothing here writes access logs to this bucket");
   if (algorithm.text?.startsWith("aws:kms") && isForLogs)
     return algorithm.refuse(
-      "AWS writes no access logs to a bucket with a KMS default, and says nothing",
+      "AWS silently writes no access logs to a bucket with default KMS encryption",
       "Set sseAlgorithm to AES256",
     );
   return undefined;

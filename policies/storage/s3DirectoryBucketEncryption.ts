@@ -14,6 +14,6 @@ export const s3DirectoryBucketEncryption = rule({
     const { found, unclear } = siblingsOf(bucket, stack, SSE);
     if (found.length > 0) return undefined;
     const name = bucket.at("bucket");
-    return unclear || name.unknown ? name.later() : name.refuse("AWS encrypts it with a key that AWS owns");
+    return unclear || name.unknown ? name.later() : name.refuse("it is encrypted with a key that AWS owns");
   },
 });

@@ -8,7 +8,7 @@ const LOGS = /(^|[^a-z])(access-?)?(logs?|logging|audit|trail|cloudtrail)([^a-z]
 
 export const s3LifecycleEffective = rule({
   id: "s3-lifecycle-effective",
-  title: "Lifecycle rules are on, and leave logs for a year or more",
+  title: "Lifecycle rules are enabled, and keep logs for a year or more",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(b)", "164.316(b)(2)(i)", "164.310(d)(2)(i)"],
@@ -20,7 +20,7 @@ export const s3LifecycleEffective = rule({
     if (rules.unknown) return rules.later();
     const states = rules.items.map((each) => each.at("status"));
     return states.length > 0 && states.every(({ text }) => text === "Disabled")
-      ? states[0]?.refuse("every rule is off, so nothing is archived or deleted as it is written")
+      ? states[0]?.refuse("every rule is disabled, so nothing is archived or deleted")
       : states.filter((each) => each.unknown).map((each) => each.later());
   },
   checkInStack: (lifecycle, stack) => {
@@ -37,7 +37,7 @@ function tooSoon(each: Field) {
   if (each.at("status").text !== "Enabled" || isPartial(each)) return undefined;
   if (days.unknown) return days.later();
   return days.number !== undefined && days.number > 0 && days.number < LEAST_DAYS
-    ? days.refuse(`logs are gone after ${String(days.number)} days`)
+    ? days.refuse(`logs are deleted after ${String(days.number)} days`)
     : undefined;
 }
 

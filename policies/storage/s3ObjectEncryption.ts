@@ -3,7 +3,7 @@ import { ourKeyIfAny } from "../shared/key";
 
 export const s3ObjectEncryption = rule({
   id: "s3-object-encryption",
-  title: "No object overrides its bucket's encryption with a key of AWS",
+  title: "No object overrides its bucket's encryption with an AWS-owned key",
   family: "encryption-at-rest",
   severity: "medium",
   controls: ["164.312(a)(2)(iv)"],

@@ -8,7 +8,7 @@ const LEAST_DAYS = 7;
 
 export const s3ObjectLockEffective = rule({
   id: "s3-object-lock-effective",
-  title: "Object lock holds long enough to mean something: a year for audit records",
+  title: "Object lock has a meaningful retention: a year for audit records",
   family: "effective-settings",
   severity: "high",
   controls: ["164.312(c)(1)", "164.316(b)(2)(i)"],
@@ -22,9 +22,7 @@ export const s3ObjectLockEffective = rule({
     if (unknown) return unknown.later();
     const total = (days.number ?? 0) + (years.number ?? 0) * YEAR;
     const audited = AUDIT.test(lock.name) || AUDIT.test(lock.at("bucket").text ?? "");
-    if (total === 0) return lock.at("rule").refuse("nothing is locked unless whoever writes it asks for it");
-    return total < (audited ? YEAR : LEAST_DAYS)
-      ? days.refuse(`the lock is gone after ${String(total)} days`)
-      : undefined;
+    if (total === 0) return lock.at("rule").refuse("objects are locked only if the writer asks for it");
+    return total < (audited ? YEAR : LEAST_DAYS) ? days.refuse(`the lock ends after ${String(total)} days`) : undefined;
   },
 });

@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const s3ObjectOwnership = rule({
   id: "s3-object-ownership",
-  title: "Objects belong to the owner of the bucket, whoever wrote them",
+  title: "Objects belong to the bucket's owner, whoever wrote them",
   family: "public-access",
   severity: "medium",
   controls: ["164.312(a)(1)"],
@@ -13,6 +13,6 @@ export const s3ObjectOwnership = rule({
     if (ownership.unknown) return ownership.later();
     return /^BucketOwner(Enforced|Preferred)$/.test(ownership.text ?? "")
       ? undefined
-      : ownership.refuse("whoever writes an object owns it and may open it by its ACL");
+      : ownership.refuse("the writer of an object owns it and can make it public through its ACL");
   },
 });

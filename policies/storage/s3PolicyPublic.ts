@@ -16,7 +16,7 @@ const POLICIES = {
 
 export const s3PolicyPublic = rule({
   id: "s3-policy-public",
-  title: "Bucket and access point policies let in nobody unnamed",
+  title: "Bucket and access point policies grant nothing to unnamed principals",
   family: "public-access",
   severity: "critical",
   controls: ["164.312(a)(1)"],

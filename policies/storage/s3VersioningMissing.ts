@@ -4,7 +4,7 @@ import { holdsRecords } from "../shared/recordBuckets";
 
 export const s3VersioningMissing = rule({
   id: "s3-versioning-missing",
-  title: "What is overwritten or deleted in a bucket of records can be brought back",
+  title: "Overwritten or deleted objects in a bucket of records can be recovered",
   family: "effective-settings",
   severity: "medium",
   controls: ["164.312(c)(1)", "164.308(a)(7)(ii)(A)"],
@@ -17,6 +17,6 @@ export const s3VersioningMissing = rule({
     if (!holdsRecords(bucket) || isLogTarget(bucket, stack) || inline.flag !== undefined) return undefined;
     const { found, unclear } = siblingsOf(bucket, stack, VERSIONING);
     if (found.length > 0) return undefined;
-    return unclear || inline.unknown ? inline.later() : inline.refuse("what is overwritten or deleted is gone");
+    return unclear || inline.unknown ? inline.later() : inline.refuse("overwritten or deleted objects are lost");
   },
 });

@@ -20,5 +20,5 @@ export const s3WebsiteHosting = rule({
 function serves(site: Field, property: string): Outcomes {
   if (site.unknown) return site.later();
   if (site.absent || site.at("redirectAllRequestsTo").given) return undefined;
-  return { property, problem: "a website endpoint hands objects to everyone, over plain HTTP" };
+  return { property, problem: "a website endpoint serves objects to everyone, over plain HTTP" };
 }

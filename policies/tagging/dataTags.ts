@@ -8,12 +8,12 @@ const known = new WeakMap<Stack, readonly string[]>();
 
 export const dataTags = rule({
   id: "data-tags",
-  title: "Whatever holds data says what data it is, of which environment, and whose",
+  title: "Resources that hold data are tagged with data class, environment and owner",
   family: "tagging",
   severity: "low",
   level: "advisory",
   controls: ["164.310(d)(2)(iii)", "164.308(a)(7)(ii)(E)"],
-  remediation: "Set it in the provider's defaultTags, so that nothing is forgotten",
+  remediation: "Set it in the provider's defaultTags, so that no resource lacks it",
   types: STATEFUL,
   checkInStack: (store, stack) => {
     // A program that tags nothing so has another convention.

@@ -35,11 +35,11 @@ const RECORDS = /^(phi|ephi|restricted)$/i;
 
 export const productionDataElsewhere = rule({
   id: "production-data-elsewhere",
-  title: "Records of production are restored in production only",
+  title: "Production records are restored in production only",
   family: "tagging",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)", "164.308(a)(3)(i)"],
-  remediation: "Use made-up data, or tag the stack with DataClass phi and guard it like production",
+  remediation: "Use synthetic data, or tag the stack with DataClass phi and protect it like production",
   types: Object.keys(SOURCES),
   check: (store): Outcomes => {
     const stack = stackOf(store.urn);
@@ -51,7 +51,7 @@ export const productionDataElsewhere = rule({
       .map((source) => {
         if (source.unknown) return source.later();
         return PRODUCTION.test(source.text ?? "")
-          ? source.refuse(`stack ${stack} begins with ${source.text ?? ""}, which holds records of patients`)
+          ? source.refuse(`stack ${stack} is restored from ${source.text ?? ""}, which holds patient records`)
           : undefined;
       });
   },

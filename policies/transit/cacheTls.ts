@@ -6,14 +6,14 @@ const DAX = "aws:dax/cluster:Cluster";
 
 export const cacheTls = rule({
   id: "cache-tls",
-  title: "Caches encrypt what travels to and between their nodes",
+  title: "Caches encrypt traffic to and between their nodes",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
   remediation: "Set transitEncryptionEnabled to true (MemoryDB: tlsEnabled, DAX: clusterEndpointEncryptionType TLS)",
   types: ["aws:elasticache/replicationGroup:ReplicationGroup", "aws:elasticache/cluster:Cluster", MEMORYDB, DAX],
   check: (cache) => {
-    const problem = "the cache is read and written in the clear";
+    const problem = "the cache is read and written in clear text";
     if (cache.type === MEMORYDB) return isNotFalse(cache.at("tlsEnabled"), problem);
     if (cache.type === DAX) return isOneOf(cache.at("clusterEndpointEncryptionType"), ["TLS"], problem);
     // A member of a replication group takes its settings from there.
@@ -24,7 +24,7 @@ export const cacheTls = rule({
       mode.unknown
         ? mode.later()
         : mode.text === "preferred"
-          ? mode.refuse("preferred also takes connections in the clear")
+          ? mode.refuse("preferred also accepts connections without TLS")
           : undefined,
     ];
   },

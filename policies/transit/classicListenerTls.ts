@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const classicListenerTls = rule({
   id: "classic-listener-tls",
-  title: "Classic load balancers listen to TLS only",
+  title: "Classic load balancers accept TLS only",
   family: "encryption-in-transit",
   severity: "critical",
   controls: ["164.312(e)(1)"],

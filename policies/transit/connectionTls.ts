@@ -19,7 +19,7 @@ export const connectionTls = rule({
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
-  remediation: "Take the setting out, or ask for sslmode=verify-full, https and rediss",
+  remediation: "Remove the setting, or use sslmode=verify-full, https and rediss",
   types: [
     "aws:ecs/taskDefinition:TaskDefinition",
     "aws:lambda/function:Function",
@@ -34,7 +34,7 @@ export const connectionTls = rule({
       if (value.unknown) return value.later();
       const text = value.text ?? String(value.number ?? value.flag ?? "");
       if (SWITCHED_OFF.some(([key, off]) => key.test(name) && off.test(text)) || IN_ADDRESS.test(text))
-        return value.refuse(`${name} lets the program talk without TLS, or to anybody`);
-      return PLAIN_ADDRESS.test(text) ? value.refuse(`${name} is an address without TLS`) : undefined;
+        return value.refuse(`${name} lets the program connect without TLS, or without verifying the server`);
+      return PLAIN_ADDRESS.test(text) ? value.refuse(`${name} is a URL without TLS`) : undefined;
     }),
 });

@@ -9,5 +9,5 @@ export const databaseProxyTls = rule({
   controls: ["164.312(e)(1)"],
   remediation: "Set requireTls to true",
   types: ["aws:rds/proxy:Proxy"],
-  check: (proxy) => isTrue(proxy.at("requireTls"), "the proxy takes connections without TLS"),
+  check: (proxy) => isTrue(proxy.at("requireTls"), "the proxy accepts connections without TLS"),
 });

@@ -47,7 +47,7 @@ export const databaseTls = rule({
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)", "164.312(a)(2)(iv)"],
-  remediation: "Set the parameter that asks for TLS, such as rds.force_ssl = 1 with ssl_min_protocol_version = TLSv1.2",
+  remediation: "Set the parameter that requires TLS, such as rds.force_ssl = 1 with ssl_min_protocol_version = TLSv1.2",
   types: [
     CLUSTER,
     "aws:rds/parameterGroup:ParameterGroup",
@@ -69,7 +69,7 @@ export const databaseTls = rule({
     return [
       missing.map(({ name, write }) =>
         parameters.refuse(
-          `${family.text ?? ""} takes connections without TLS unless ${name} is set`,
+          `${family.text ?? ""} accepts connections without TLS unless ${name} is set`,
           `Set ${name} to ${write}`,
         ),
       ),
@@ -85,13 +85,13 @@ function judge(parameter: Field): Outcomes {
     return value.unknown
       ? value.later()
       : OLD.test(value.text ?? "")
-        ? value.refuse(`${value.text ?? ""} is broken`)
+        ? value.refuse(`${value.text ?? ""} is insecure`)
         : undefined;
   const known = SWITCHES.find((each) => each.name === name.text);
   if (known === undefined) return undefined;
   if (value.unknown) return value.later();
   const text = value.text ?? String(value.number ?? value.flag ?? "");
   if (known.on.test(text)) return undefined;
-  const why = OFF.test(text) ? "connections without TLS are taken" : `${text || "nothing"} does not ask for TLS`;
+  const why = OFF.test(text) ? "connections without TLS are accepted" : `${text || "nothing"} does not require TLS`;
   return value.refuse(why, `Set ${known.name} to ${known.write}`);
 }

@@ -3,7 +3,7 @@ import { rule } from "../rule";
 
 export const kafkaTls = rule({
   id: "kafka-tls",
-  title: "Kafka brokers speak TLS to clients and to each other",
+  title: "Kafka brokers use TLS with clients and with each other",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
@@ -13,12 +13,12 @@ export const kafkaTls = rule({
     isOneOf(
       cluster.at("encryptionInfo", "encryptionInTransit", "clientBroker"),
       ["TLS"],
-      "clients may connect in the clear",
+      "clients may connect without TLS",
       "TLS",
     ),
     isNotFalse(
       cluster.at("encryptionInfo", "encryptionInTransit", "inCluster"),
-      "brokers talk to each other in the clear",
+      "brokers talk to each other in clear text",
     ),
   ],
 });

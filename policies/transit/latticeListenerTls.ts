@@ -3,7 +3,7 @@ import { rule } from "../rule";
 
 export const latticeListenerTls = rule({
   id: "lattice-listener-tls",
-  title: "VPC Lattice listens to HTTPS or passes TLS through",
+  title: "VPC Lattice listeners use HTTPS or pass TLS through",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],

@@ -10,12 +10,12 @@ const MODERN = /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)(-|$)/;
 
 export const listenerTls = rule({
   id: "listener-tls",
-  title: "Load balancers speak TLS 1.2 or newer, and plain HTTP only to send callers there",
+  title: "Load balancers require TLS 1.2 or newer, and use plain HTTP only to redirect to it",
   family: "encryption-in-transit",
   severity: "critical",
   controls: ["164.312(e)(1)", "164.312(a)(2)(iv)", "164.312(e)(2)(i)"],
   remediation:
-    "Set protocol HTTPS with sslPolicy ELBSecurityPolicy-TLS13-1-2-2021-06, or let the listener do nothing but redirect to HTTPS",
+    "Set protocol HTTPS with sslPolicy ELBSecurityPolicy-TLS13-1-2-2021-06, or let the listener only redirect to HTTPS",
   types: [LISTENER, RULE],
   check: (resource): Outcomes => {
     if (resource.type === RULE) return undefined;
@@ -40,13 +40,13 @@ export const listenerTls = rule({
 function modern(policy: Field): Outcomes {
   if (policy.unknown) return policy.later();
   if (MODERN.test(policy.text ?? "")) return undefined;
-  return policy.refuse(`${policy.text ?? "the default policy"} accepts versions of TLS that are broken`);
+  return policy.refuse(`${policy.text ?? "the default policy"} accepts insecure versions of TLS`);
 }
 
 /** A redirect to HTTPS, or a fixed answer, which holds no data. */
 function onlyRedirects(actions: Field): Outcomes {
   if (actions.unknown) return actions.later();
-  if (actions.absent) return actions.refuse("plain HTTP, and nothing redirects to HTTPS");
+  if (actions.absent) return actions.refuse("plain HTTP without a redirect to HTTPS");
   return actions.items.map((each) => {
     const type = each.at("type");
     if (type.unknown) return type.later();

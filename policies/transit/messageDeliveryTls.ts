@@ -5,7 +5,7 @@ const MAIL = "aws:sesv2/configurationSet:ConfigurationSet";
 
 export const messageDeliveryTls = rule({
   id: "message-delivery-tls",
-  title: "Notifications and mail go out under TLS",
+  title: "Notifications and mail are sent over TLS",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)", "164.312(e)(2)(ii)"],
@@ -16,6 +16,6 @@ export const messageDeliveryTls = rule({
       resource.type === SUBSCRIPTION ? resource.at("protocol") : resource.at("deliveryOptions", "tlsPolicy");
     if (setting.unknown) return setting.later();
     const open = resource.type === SUBSCRIPTION ? "http" : "optional";
-    return setting.text?.toLowerCase() === open ? setting.refuse("what is sent can be read on the way") : undefined;
+    return setting.text?.toLowerCase() === open ? setting.refuse("messages can be read in transit") : undefined;
   },
 });

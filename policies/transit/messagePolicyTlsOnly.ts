@@ -27,6 +27,6 @@ export const messagePolicyTlsOnly = rule({
     const messages = MESSAGES[resource.type];
     const statements = document.state === "read" ? document.statements : [];
     const isSafe = messages !== undefined && statements.some((each) => deniesPlain(each, messages, /./));
-    return isSafe ? undefined : policy.refuse("it accepts plain HTTP, which both services answer");
+    return isSafe ? undefined : policy.refuse("it accepts plain HTTP, which the service also serves");
   },
 });

@@ -6,7 +6,7 @@ const WITHOUT = ["s3", "dynamodb", "kinesis", "neptune", "redshift", "opensearch
 
 export const migrationEndpointTls = rule({
   id: "migration-endpoint-tls",
-  title: "Endpoints of database migrations use TLS",
+  title: "Database migration endpoints use TLS",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
@@ -16,6 +16,6 @@ export const migrationEndpointTls = rule({
     const [engine, mode] = [endpoint.at("engineName"), endpoint.at("sslMode")];
     if (mode.unknown) return mode.later();
     if (WITHOUT.includes(engine.text ?? "") || VERIFYING.includes(mode.text ?? "")) return undefined;
-    return mode.refuse("records are copied in the clear");
+    return mode.refuse("records are copied in clear text");
   },
 });

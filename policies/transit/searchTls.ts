@@ -6,7 +6,7 @@ const MODERN = /^Policy-Min-TLS-1-2/;
 
 export const searchTls = rule({
   id: "search-tls",
-  title: "Search domains speak TLS 1.2 outside and between their nodes",
+  title: "Search domains use TLS 1.2 for clients and between their nodes",
   family: "encryption-in-transit",
   severity: "high",
   controls: ["164.312(e)(1)"],
@@ -14,8 +14,8 @@ export const searchTls = rule({
     "Set domainEndpointOptions.enforceHttps, tlsSecurityPolicy Policy-Min-TLS-1-2-PFS-2023-10 and nodeToNodeEncryption.enabled",
   types: ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"],
   check: (domain) => [
-    isTrue(domain.at("domainEndpointOptions", "enforceHttps"), "the endpoint takes plain HTTP"),
-    isTrue(domain.at("nodeToNodeEncryption", "enabled"), "documents travel between nodes in the clear"),
+    isTrue(domain.at("domainEndpointOptions", "enforceHttps"), "the endpoint accepts plain HTTP"),
+    isTrue(domain.at("nodeToNodeEncryption", "enabled"), "documents travel between nodes in clear text"),
     modern(domain.at("domainEndpointOptions", "tlsSecurityPolicy")),
   ],
 });

@@ -4,11 +4,12 @@ const PLAIN = ["HTTP", "TCP", "UDP"];
 
 export const targetGroupTls = rule({
   id: "target-group-tls",
-  title: "Load balancers speak TLS to their targets too",
+  title: "Load balancers use TLS to their targets too",
   family: "encryption-in-transit",
   severity: "low",
   controls: ["164.312(e)(1)"],
-  remediation: "Set protocol HTTPS, and let the container end TLS: inside the VPC a certificate of its own will do",
+  remediation:
+    "Set protocol HTTPS, and terminate TLS in the container: inside the VPC a self-signed certificate will do",
   types: ["aws:lb/targetGroup:TargetGroup"],
   // The wire is inside the VPC, where the Security Rule leaves it to a risk assessment.
   level: "advisory",

@@ -15,7 +15,7 @@ export const taskVolumeTls = rule({
     return volumes.items.map((each) => {
       const efs = each.at("efsVolumeConfiguration");
       if (efs.absent) return undefined;
-      return isOneOf(efs.at("transitEncryption"), ["ENABLED"], "files travel to the task in the clear");
+      return isOneOf(efs.at("transitEncryption"), ["ENABLED"], "files travel to the task in clear text");
     });
   },
 });

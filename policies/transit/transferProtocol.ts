@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 export const transferProtocol = rule({
   id: "transfer-protocol",
-  title: "File transfer servers do not speak plain FTP",
+  title: "File transfer servers do not offer plain FTP",
   family: "encryption-in-transit",
   severity: "critical",
   controls: ["164.312(e)(1)"],
@@ -12,7 +12,7 @@ export const transferProtocol = rule({
     const protocols = server.at("protocols");
     if (protocols.unknown) return protocols.later();
     return protocols.items.some((each) => each.text === "FTP")
-      ? protocols.refuse("FTP sends files and passwords in the clear")
+      ? protocols.refuse("FTP sends files and passwords in clear text")
       : undefined;
   },
 });

@@ -109,7 +109,7 @@ const WAYS: readonly Way[] = [
     source: TOPIC,
     choices: { settings: exempt("sns-topic-encryption", "urn:pulumi:*::*::*:*::*") },
     preview: true,
-    says: /no pattern for the URN of certain resources[\s\S]*sns-topic-encryption/,
+    says: /is not a pattern for specific resources' URNs[\s\S]*sns-topic-encryption/,
     notMade: "aws:sns/topic:Topic",
   },
   {
@@ -153,14 +153,14 @@ const WAYS: readonly Way[] = [
     number: "9",
     way: "AWS by a package that no rule reads",
     source: `guard();\nnew pulumi.CustomResource("awscc:s3/bucket:Bucket", "files", {});`,
-    says: /awscc:s3\/bucket:Bucket is of the package awscc, which no rule here reads/,
+    says: /awscc:s3\/bucket:Bucket comes from the package awscc, which no rule here reads/,
     notMade: "awscc:s3/bucket:Bucket",
   },
   {
     number: "9",
     way: "a package made of a Terraform provider",
     source: `guard();\nclass Own extends pulumi.CustomResource { constructor() { super("aws:s3/bucket:Bucket", "files", {}, {}, false, pulumi.runtime.registerPackage({ baseProviderName: "terraform-provider", baseProviderVersion: "0.1.0", baseProviderDownloadUrl: "", packageName: "aws", packageVersion: "1.0.0", base64Parameter: "e30=" })); } }\nnew Own();`,
-    says: /terraform-provider is of the package terraform-provider/,
+    says: /terraform-provider comes from the package terraform-provider/,
     notMade: "aws:s3/bucket:Bucket",
   },
   {
@@ -188,7 +188,7 @@ const WAYS: readonly Way[] = [
     number: "9",
     way: "a component of another package",
     source: `guard();\nclass Own extends pulumi.ComponentResource { constructor() { super("eks:index:Cluster", "own", {}, {}, true); } }\nnew Own();`,
-    says: /eks:index:Cluster is of the package eks/,
+    says: /eks:index:Cluster comes from the package eks/,
     notMade: "eks:index:Cluster",
   },
   {
@@ -211,7 +211,7 @@ const WAYS: readonly Way[] = [
     source: TOPIC,
     choices: { settings: { "pack-settings": { ephemeralStacks: ["*"] } } },
     preview: true,
-    says: /ephemeralStacks\[0\]: "\*" is the name of no stack[\s\S]*sns-topic-encryption/,
+    says: /ephemeralStacks\[0\]: "\*" is not the name of a stack[\s\S]*sns-topic-encryption/,
     notMade: "aws:sns/topic:Topic",
   },
   {
@@ -255,7 +255,7 @@ const WAYS: readonly Way[] = [
     number: "20",
     way: "a function of another package that runs a command",
     source: `guard();\npulumi.runtime.invoke("command:local:run", { command: "id" });`,
-    says: /command:local:run is of the package command/,
+    says: /command:local:run comes from the package command/,
     notMade: "none",
   },
   {
@@ -277,7 +277,7 @@ const WAYS: readonly Way[] = [
     number: "N1",
     way: "a resource that is only read, of another package",
     source: `guard();\nclass Read extends pulumi.CustomResource { constructor() { super("kubernetes:core/v1:Secret", "own", {}, { id: "x" }); } }\nnew Read();`,
-    says: /kubernetes:core\/v1:Secret is of the package kubernetes/,
+    says: /kubernetes:core\/v1:Secret comes from the package kubernetes/,
     notMade: "kubernetes:core/v1:Secret",
   },
   {

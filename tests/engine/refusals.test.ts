@@ -56,7 +56,7 @@ const WEAKENINGS: readonly Weakening[] = [
     without: "a place for the files in the backup plan",
     edit: ["stacks/resilience.ts", /^\s+files: \{ kind: "bucket".*\},$/m, ""],
     rule: "backup-coverage",
-    says: [/files-bucket/, /no Selection of this stack's backup plans takes it in/],
+    says: [/files-bucket/, /no Selection of this stack's backup plans includes it/],
   },
   {
     without: "an alarm's right dimension",
@@ -66,13 +66,13 @@ const WEAKENINGS: readonly Weakening[] = [
       'clusterIdentifier: "elsewhere"',
     ],
     rule: "alarm-dimensions",
-    says: [/alarms-database-cpu/, /no Cluster of this stack is called "elsewhere"/],
+    says: [/alarms-database-cpu/, /no Cluster in this stack is called "elsewhere"/],
   },
   {
     without: "a log group's retention",
     edit: ["components/shared/logGroup.ts", "retentionInDays: logRetentionDays,", ""],
     rule: "log-group-retention",
-    says: [/api-logs/, /kept for ever/],
+    says: [/api-logs/, /never expire/],
   },
   {
     without: "a log group's key",

@@ -80,6 +80,6 @@ function refuseWhatIsNotOffline({ command, operands, valueOf }: CliLine): void {
 function stackNamed(stack: string): string {
   if (/^[A-Za-z0-9_.-]{1,100}$/.test(stack) && !/^\.+$/.test(stack)) return stack;
   throw new UsageError(
-    `--stack ${stack}: is the name of no stack. Write letters, digits, hyphens, underscores and dots, such as dev.`,
+    `--stack ${stack}: is not the name of a stack. Write letters, digits, hyphens, underscores and dots, such as dev.`,
   );
 }

@@ -133,22 +133,26 @@ export const apiRoutes: CaseTable = {
       ),
       bad("a route with a key", /open/, one(ROUTE, { routeKey: "POST /notes", apiKeyRequired: true })),
       bad("a connection for everyone", /\$connect is open/, webSocket("$connect", { authorizationType: "NONE" })),
-      bad("a route of the quick kind", /for everyone/, one("apigatewayv2/api:Api", { target: "arn:aws:lambda:it" })),
+      bad(
+        "a route of the quick kind",
+        /open to everyone/,
+        one("apigatewayv2/api:Api", { target: "arn:aws:lambda:it" }),
+      ),
       bad(
         "a definition with an open path",
-        /GET \/patients asks nobody/,
+        /GET \/patients requires no sign-in/,
         one("apigateway/restApi:RestApi", { body: openApi({ "/patients": { get: {} } }) }),
       ),
       bad(
         "a definition that asks for a key",
-        /ANY-METHOD \/\{proxy\+\} asks nobody/,
+        /ANY-METHOD \/\{proxy\+\} requires no sign-in/,
         one("apigateway/restApi:RestApi", {
           body: openApi({ "/{proxy+}": { "x-amazon-apigateway-any-method": { security: [{ key: [] }] } } }),
         }),
       ),
       bad(
         "a definition that opens one path again",
-        /asks nobody/,
+        /requires no sign-in/,
         one("apigatewayv2/api:Api", {
           body: openApi({ "/notes": { post: { security: [] } } }, { security: [{ users: [] }] }),
         }),
@@ -190,10 +194,10 @@ export const apiRoutes: CaseTable = {
     ],
     rejects: [
       bad("no pool", /no user pool/, one("apigateway/authorizer:Authorizer", { type: "COGNITO_USER_POOLS" })),
-      bad("no function", /no function/, one("apigateway/authorizer:Authorizer", { type: "TOKEN" })),
+      bad("no function", /no authorizer function/, one("apigateway/authorizer:Authorizer", { type: "TOKEN" })),
       bad(
         "an answer that is kept for everybody",
-        /kept for all others/,
+        /cached for all others/,
         one("apigateway/authorizer:Authorizer", { type: "REQUEST", authorizerUri: "arn:it", identitySource: "" }),
       ),
       bad(
@@ -220,6 +224,6 @@ export const apiRoutes: CaseTable = {
       ok("a validator", one(METHOD, { httpMethod: "POST", requestValidatorId: "v1" })),
       ok("a read", one(METHOD, { httpMethod: "GET" })),
     ],
-    rejects: [bad("none", /reaches the backend/, one(METHOD, { httpMethod: "POST" }))],
+    rejects: [bad("none", /reach the backend/, one(METHOD, { httpMethod: "POST" }))],
   },
 };

@@ -72,7 +72,7 @@ export const backups: CaseTable = {
         ...planned("b", begins("cron(0 5 * * ? *)")),
         bucket(),
       ]),
-      bad("a plan that starts while the other still waits", /such as 2027-01-03 12:30 UTC/, [
+      bad("a plan that starts while the other still waits", /for example at 2027-01-03 12:30 UTC/, [
         ...planned("a", [daily]),
         ...planned("b", begins("cron(30 12 ? * SUN *)")),
         bucket(),
@@ -190,13 +190,13 @@ export const backups: CaseTable = {
       ok("four times a day", schedule("cron(15 1,7,13,19 * * ? *)")),
     ],
     rejects: [
-      bad("no rules", /less than daily/, one(PLAN, {})),
+      bad("no rules", /less often than daily/, one(PLAN, {})),
       bad("no schedule", /no schedule/, one(PLAN, { rules: [{ ruleName: "daily" }] })),
-      bad("every week", /less than daily/, schedule("cron(0 5 ? * SUN *)")),
-      bad("on working days", /less than daily/, schedule("cron(0 5 ? * MON-FRI *)")),
-      bad("every month", /less than daily/, schedule("cron(0 5 1 * ? *)")),
-      bad("every other day", /less than daily/, schedule("rate(2 days)")),
-      bad("nonsense", /less than daily/, schedule("daily")),
+      bad("every week", /less often than daily/, schedule("cron(0 5 ? * SUN *)")),
+      bad("on working days", /less often than daily/, schedule("cron(0 5 ? * MON-FRI *)")),
+      bad("every month", /less often than daily/, schedule("cron(0 5 1 * ? *)")),
+      bad("every other day", /less often than daily/, schedule("rate(2 days)")),
+      bad("nonsense", /less often than daily/, schedule("daily")),
     ],
     defers: [ok("a schedule that comes later", schedule(LATER))],
   },

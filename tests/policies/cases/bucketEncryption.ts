@@ -82,7 +82,7 @@ export const bucketEncryption: CaseTable = {
       bad("an empty block inside the bucket", /no default encryption is set/, [
         files({ serverSideEncryptionConfiguration: {} }),
       ]),
-      bad("KMS where S3 writes access logs", /AWS writes no access logs/, [files(), sse(kms), logging]),
+      bad("KMS where S3 writes access logs", /AWS silently writes no access logs/, [files(), sse(kms), logging]),
     ],
     defers: [
       ok("a key made in the same update", [files(), sse({ sseAlgorithm: "aws:kms", kmsMasterKeyId: LATER })]),

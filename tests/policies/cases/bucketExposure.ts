@@ -84,9 +84,9 @@ export const bucketExposure: CaseTable = {
     ],
     rejects: [
       ...["public-read", "public-read-write", "authenticated-read"].flatMap((acl) => [
-        bad(`${acl} on a bucket`, /opens it to everyone/, one("s3/bucket:Bucket", { acl })),
-        bad(`${acl} in a separate ACL`, /opens it to everyone/, one("s3/bucketAclV2:BucketAclV2", { acl })),
-        bad(`${acl} on an object`, /opens it to everyone/, one("s3/bucketObjectv2:BucketObjectv2", { acl })),
+        bad(`${acl} on a bucket`, /makes it public/, one("s3/bucket:Bucket", { acl })),
+        bad(`${acl} in a separate ACL`, /makes it public/, one("s3/bucketAclV2:BucketAclV2", { acl })),
+        bad(`${acl} on an object`, /makes it public/, one("s3/bucketObjectv2:BucketObjectv2", { acl })),
       ]),
       bad(
         "a grant to all users",
@@ -131,10 +131,10 @@ export const bucketExposure: CaseTable = {
     rejects: [
       bad(
         "ObjectWriter",
-        /whoever writes an object/,
+        /the writer of an object/,
         one("s3/bucketOwnershipControls:BucketOwnershipControls", { rule: { objectOwnership: "ObjectWriter" } }),
       ),
-      bad("nothing", /whoever writes/, one("s3/bucketOwnershipControls:BucketOwnershipControls", {})),
+      bad("nothing", /the writer of an object/, one("s3/bucketOwnershipControls:BucketOwnershipControls", {})),
     ],
     defers: [ok("an unknown one", one("s3/bucketOwnershipControls:BucketOwnershipControls", { rule: LATER }))],
   },

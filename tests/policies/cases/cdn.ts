@@ -24,7 +24,7 @@ export const cdn: CaseTable = {
     ),
     rejects: [
       ...["allow-all", undefined, ""].map((each) =>
-        bad(written(each), /in the clear/, one(CDN, { defaultCacheBehavior: behavior(each) })),
+        bad(written(each), /in clear text|without TLS/, one(CDN, { defaultCacheBehavior: behavior(each) })),
       ),
       bad(
         "plain HTTP on one path",
@@ -40,7 +40,7 @@ export const cdn: CaseTable = {
     ),
     rejects: [
       ...["TLSv1", "TLSv1.1_2016", "SSLv3", undefined].map((minimumProtocolVersion) =>
-        bad(written(minimumProtocolVersion), /broken/, certificate({ ...OURS, minimumProtocolVersion })),
+        bad(written(minimumProtocolVersion), /insecure/, certificate({ ...OURS, minimumProtocolVersion })),
       ),
       bad("the certificate of cloudfront.net", /TLS 1.0/, certificate({ cloudfrontDefaultCertificate: true })),
       bad(
@@ -66,11 +66,15 @@ export const cdn: CaseTable = {
       ok("a bucket", one(CDN, { origins: [{ originId: "v", domainName: "v.s3.us-east-1.amazonaws.com" }] })),
     ],
     rejects: [
-      bad("HTTP", /in the clear/, custom({ originProtocolPolicy: "http-only", originSslProtocols: ["TLSv1.2"] })),
+      bad(
+        "HTTP",
+        /in clear text|without TLS/,
+        custom({ originProtocolPolicy: "http-only", originSslProtocols: ["TLSv1.2"] }),
+      ),
       bad("what the viewer used", /clear/, custom({ originProtocolPolicy: "match-viewer" }, "allow-all")),
       bad(
         "a broken version beside",
-        /TLSv1.1 is broken/,
+        /TLSv1.1 is insecure/,
         custom({ originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2", "TLSv1.1"] }),
       ),
     ],
@@ -90,9 +94,9 @@ export const cdn: CaseTable = {
       ]),
     ],
     rejects: [
-      bad("nothing", /nobody can say/, one(CDN, {})),
-      bad("an empty block", /nobody can say/, one(CDN, { loggingConfig: {} })),
-      bad("a delivery of something else", /nobody can say/, [
+      bad("nothing", /no record of who/, one(CDN, {})),
+      bad("an empty block", /no record of who/, one(CDN, { loggingConfig: {} })),
+      bad("a delivery of something else", /no record of who/, [
         { type: `aws:${CDN}`, name: "it", props: {} },
         {
           type: "aws:cloudwatch/logDeliverySource:LogDeliverySource",
@@ -133,7 +137,7 @@ export const cdn: CaseTable = {
     rejects: [
       bad(
         "an identity",
-        /older kind/,
+        /legacy kind/,
         one(CDN, { origins: [{ s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" } }] }),
       ),
     ],

@@ -16,15 +16,15 @@ export const computeExposure: CaseTable = {
       ),
     ],
     rejects: [
-      bad("AWS's default", /everyone on the internet/, one(EKS, { vpcConfig: {} })),
+      bad("AWS's default", /anyone on the internet/, one(EKS, { vpcConfig: {} })),
       bad(
         "the world",
-        /everyone/,
+        /everyone|anyone/,
         one(EKS, { vpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ["0.0.0.0/0"] } }),
       ),
       bad(
         "the world in two halves",
-        /everyone/,
+        /everyone|anyone/,
         one(EKS, { vpcConfig: { publicAccessCidrs: ["0.0.0.0/1", "128.0.0.0/1"] } }),
       ),
     ],
@@ -46,7 +46,7 @@ export const computeExposure: CaseTable = {
       ),
     ],
     rejects: [
-      bad("an instance", /address on the internet/, one(INSTANCE, { associatePublicIpAddress: true })),
+      bad("an instance", /public address/, one(INSTANCE, { associatePublicIpAddress: true })),
       bad("a template", /address/, one(TEMPLATE, { networkInterfaces: [{ associatePublicIpAddress: "true" }] })),
       bad(
         "a service",
@@ -72,19 +72,19 @@ export const computeExposure: CaseTable = {
           containerProperties: JSON.stringify({ networkConfiguration: { assignPublicIp: "ENABLED" } }),
         }),
       ),
-      bad("a notebook's default", /past the VPC/, one("sagemaker/notebookInstance:NotebookInstance", {})),
+      bad(
+        "a notebook's default",
+        /without going through the VPC/,
+        one("sagemaker/notebookInstance:NotebookInstance", {}),
+      ),
     ],
     defers: [ok("an unknown flag", one(SERVICE, { networkConfiguration: LATER }))],
   },
   "lambda-url-unauthenticated": {
     accepts: [ok("callers with credentials", one("lambda/functionUrl:FunctionUrl", { authorizationType: "AWS_IAM" }))],
     rejects: [
-      bad(
-        "everyone",
-        /everyone who finds the URL/,
-        one("lambda/functionUrl:FunctionUrl", { authorizationType: "NONE" }),
-      ),
-      bad("nothing", /everyone/, one("lambda/functionUrl:FunctionUrl", {})),
+      bad("everyone", /anyone who finds the URL/, one("lambda/functionUrl:FunctionUrl", { authorizationType: "NONE" })),
+      bad("nothing", /everyone|anyone/, one("lambda/functionUrl:FunctionUrl", {})),
     ],
     defers: [ok("an unknown type", one("lambda/functionUrl:FunctionUrl", { authorizationType: LATER }))],
   },

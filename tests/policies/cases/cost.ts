@@ -45,7 +45,7 @@ export const cost: CaseTable = {
   },
   "costly-disk": {
     accepts: [ok("what gp3 gives", one("rds/instance:Instance", { iops: 12000 })), ok("nothing", one(CLUSTER, {}))],
-    rejects: [bad("much more", /64000 operations/, one("ebs/volume:Volume", { type: "io2", iops: 64000 }))],
+    rejects: [bad("much more", /64000 provisioned IOPS/, one("ebs/volume:Volume", { type: "io2", iops: 64000 }))],
     defers: [ok("an unknown number", one("ebs/volume:Volume", { iops: LATER }))],
   },
   "costly-gateways": {

@@ -75,7 +75,7 @@ export const dataPolicies: CaseTable = {
       rejects: [
         bad(
           "whoever does not",
-          /everyone/,
+          /everyone|anyone/,
           one("efs/fileSystemPolicy:FileSystemPolicy", {
             policy: document(narrowed("Bool", "elasticfilesystem:AccessedViaMountTarget", "false")),
           }),
@@ -102,7 +102,7 @@ export const dataPolicies: CaseTable = {
       rejects: [
         bad(
           "half the internet",
-          /everyone/,
+          /everyone|anyone/,
           one("opensearch/domain:Domain", {
             accessPolicies: document(narrowed("IpAddress", "aws:SourceIp", "0.0.0.0/1")),
           }),
@@ -149,7 +149,7 @@ export const dataPolicies: CaseTable = {
       rejects: [
         bad(
           "a denial that leaves a gap",
-          /everyone/,
+          /everyone|anyone/,
           one("apigateway/restApi:RestApi", {
             policy: document(
               statement("*", { Action: "execute-api:Invoke" }),

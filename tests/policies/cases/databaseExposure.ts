@@ -73,7 +73,7 @@ export const databaseExposure: CaseTable = {
           brokerNodeGroupInfo: { connectivityInfo: { publicAccess: { type: "SERVICE_PROVIDED_EIPS" } } },
         }),
       ),
-      bad("Redshift with an elastic IP", /elastic IP/, one("redshift/cluster:Cluster", { elasticIp: "203.0.113.9" })),
+      bad("Redshift with an elastic IP", /Elastic IP/, one("redshift/cluster:Cluster", { elasticIp: "203.0.113.9" })),
     ],
     defers: [ok("an unknown flag", one(INSTANCE, { publiclyAccessible: LATER }))],
   },
@@ -144,8 +144,8 @@ export const databaseExposure: CaseTable = {
   "emr-public-access-block": {
     accepts: [ok("blocked", one(EMR, { blockPublicSecurityGroupRules: true }))],
     rejects: [
-      bad("not blocked", /open to the world/, one(EMR, { blockPublicSecurityGroupRules: false })),
-      bad("nothing", /open to the world/, one(EMR, {})),
+      bad("not blocked", /open to the internet/, one(EMR, { blockPublicSecurityGroupRules: false })),
+      bad("nothing", /open to the internet/, one(EMR, {})),
     ],
     defers: [ok("unknown", one(EMR, { blockPublicSecurityGroupRules: LATER }))],
   },

@@ -16,7 +16,7 @@ const flagCases = (property: string, says: RegExp, types: readonly string[]) => 
 
 export const databaseLoss: CaseTable = {
   "database-deletion-protection": {
-    ...flagCases("deletionProtection", /one call deletes the database/, [
+    ...flagCases("deletionProtection", /a single API call deletes the database/, [
       CLUSTER,
       INSTANCE,
       "docdb/cluster:Cluster",
@@ -36,11 +36,11 @@ export const databaseLoss: CaseTable = {
       ok("a read replica", one(INSTANCE, { replicateSourceDb: "db", skipFinalSnapshot: true })),
     ],
     rejects: [
-      bad("a cluster without", /nothing is left/, one(CLUSTER, { skipFinalSnapshot: true })),
-      bad("Redshift without", /nothing is left/, one("redshift/cluster:Cluster", { skipFinalSnapshot: true })),
+      bad("a cluster without", /leaves nothing behind/, one(CLUSTER, { skipFinalSnapshot: true })),
+      bad("Redshift without", /leaves nothing behind/, one("redshift/cluster:Cluster", { skipFinalSnapshot: true })),
       bad(
         "a file system without",
-        /nothing is left/,
+        /leaves nothing behind/,
         one("fsx/windowsFileSystem:WindowsFileSystem", { skipFinalBackup: true }),
       ),
     ],
@@ -54,11 +54,11 @@ export const databaseLoss: CaseTable = {
       ok("Windows's default", one("fsx/windowsFileSystem:WindowsFileSystem", {})),
     ],
     rejects: [
-      bad("a day", /less than 7 days/, one(CLUSTER, { backupRetentionPeriod: 1 })),
-      bad("none", /less than 7/, one(INSTANCE, { backupRetentionPeriod: 0 })),
-      bad("AWS's default of one day", /less than 7/, one(CLUSTER, {})),
-      bad("words", /less than 7/, one(CLUSTER, { backupRetentionPeriod: "long" })),
-      bad("Redshift's default", /less than 7/, one("redshift/cluster:Cluster", {})),
+      bad("a day", /fewer than 7 days/, one(CLUSTER, { backupRetentionPeriod: 1 })),
+      bad("none", /fewer than 7/, one(INSTANCE, { backupRetentionPeriod: 0 })),
+      bad("AWS's default of one day", /fewer than 7/, one(CLUSTER, {})),
+      bad("words", /fewer than 7/, one(CLUSTER, { backupRetentionPeriod: "long" })),
+      bad("Redshift's default", /fewer than 7/, one("redshift/cluster:Cluster", {})),
     ],
     defers: [ok("an unknown number", one(CLUSTER, { backupRetentionPeriod: LATER }))],
   },

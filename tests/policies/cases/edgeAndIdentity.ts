@@ -23,7 +23,7 @@ export const edgeAndIdentity: CaseTable = {
     rejects: [
       bad(
         "true",
-        /everyone gets credentials/,
+        /anyone gets credentials/,
         one("cognito/identityPool:IdentityPool", { allowUnauthenticatedIdentities: true }),
       ),
     ],
@@ -34,7 +34,7 @@ export const edgeAndIdentity: CaseTable = {
     rejects: [undefined, null, "", "INACTIVE", true].map((deletionProtection) =>
       bad(
         written(deletionProtection),
-        /every account of every user/,
+        /every user's account/,
         one("cognito/userPool:UserPool", { deletionProtection }),
       ),
     ),
@@ -93,12 +93,12 @@ export const edgeAndIdentity: CaseTable = {
     rejects: [
       bad(
         "a bucket with nothing",
-        /like any stranger/,
+        /reads the bucket anonymously/,
         one(DISTRIBUTION, { origins: [{ originId: "v", domainName: LATER }] }),
       ),
       bad(
         "an empty identity",
-        /like any stranger/,
+        /reads the bucket anonymously/,
         one(DISTRIBUTION, {
           origins: [
             {

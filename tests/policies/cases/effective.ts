@@ -60,11 +60,11 @@ export const effective: CaseTable = {
       bad("an empty list", /no rule/, acl()),
       bad(
         "a group that only counts",
-        /counted and let in/,
+        /counted and allowed/,
         acl(blocking, { ...managed, overrideAction: { count: {} } }),
       ),
-      bad("rules that only count", /no rule refuses/, acl({ ...blocking, action: { count: {} } })),
-      bad("rules that only allow", /no rule refuses/, acl({ ...blocking, action: { allow: {} } })),
+      bad("rules that only count", /no rule blocks/, acl({ ...blocking, action: { count: {} } })),
+      bad("rules that only allow", /no rule blocks/, acl({ ...blocking, action: { allow: {} } })),
     ],
     defers: [ok("unknown rules", one(ACL, { defaultAction: { allow: {} }, rules: LATER }))],
   },
@@ -101,15 +101,15 @@ export const effective: CaseTable = {
       ok("a name that has a log in it", lifecycle("catalogue", { status: "Enabled", expiration: { days: 30 } })),
     ],
     rejects: [
-      bad("no rule that is on", /every rule is off/, lifecycle("files", { status: "Disabled" })),
+      bad("no rule that is on", /every rule is disabled/, lifecycle("files", { status: "Disabled" })),
       bad(
         "logs for a month",
-        /gone after 30 days/,
+        /(deleted|ends) after 30 days/,
         lifecycle("access-logs", { status: "Enabled", expiration: { days: 30 } }),
       ),
       bad(
         "audit records for a quarter",
-        /gone after 90 days/,
+        /deleted after 90 days/,
         lifecycle("telehealth-audit", { status: "Enabled", filter: {}, expiration: { days: 90 } }),
       ),
     ],
@@ -123,9 +123,9 @@ export const effective: CaseTable = {
     ],
     rejects: [
       ...["Suspended", "Disabled", undefined].map((status) =>
-        bad(String(status), /is gone/, versioning("files", status)),
+        bad(String(status), /objects are lost/, versioning("files", status)),
       ),
-      bad("off in the bucket", /is gone/, [bucket("files", { versioning: { enabled: false } })]),
+      bad("off in the bucket", /objects are lost/, [bucket("files", { versioning: { enabled: false } })]),
     ],
     defers: [ok("an unknown state", versioning("files", LATER))],
   },
@@ -136,7 +136,10 @@ export const effective: CaseTable = {
       ok("artifacts", [bucket("build-artifacts")]),
       ok("records of an audit", [bucket("audit-records")]),
     ],
-    rejects: [bad("files", /is gone/, [bucket("files")]), bad("uploads", /is gone/, [bucket("patient-uploads")])],
+    rejects: [
+      bad("files", /objects are lost/, [bucket("files")]),
+      bad("uploads", /objects are lost/, [bucket("patient-uploads")]),
+    ],
   },
   "s3-access-logging": {
     accepts: [
@@ -156,15 +159,17 @@ export const effective: CaseTable = {
       ok("copies for a month", lock("copies", { mode: "COMPLIANCE", days: 30 })),
     ],
     rejects: [
-      bad("a day", /gone after 1 days/, lock("copies", { mode: "COMPLIANCE", days: 1 })),
-      bad("audit records for a month", /gone after 30 days/, lock("audit", { mode: "COMPLIANCE", days: 30 })),
-      bad("no default", /nothing is locked/, [of(LOCK, "audit", {})]),
+      bad("a day", /ends after 1 days/, lock("copies", { mode: "COMPLIANCE", days: 1 })),
+      bad("audit records for a month", /(deleted|ends) after 30 days/, lock("audit", { mode: "COMPLIANCE", days: 30 })),
+      bad("no default", /locked only if the writer asks/, [of(LOCK, "audit", {})]),
     ],
     defers: [ok("unknown days", lock("audit", { mode: "COMPLIANCE", days: LATER }))],
   },
   "backup-vault-lock-effective": {
     accepts: [ok("five weeks", one(VAULT, { minRetentionDays: 35 }))],
-    rejects: [1, undefined, 0].map((days) => bad(String(days), /go at once/, one(VAULT, { minRetentionDays: days }))),
+    rejects: [1, undefined, 0].map((days) =>
+      bad(String(days), /immediate expiry/, one(VAULT, { minRetentionDays: days })),
+    ),
     defers: [ok("unknown days", one(VAULT, { minRetentionDays: LATER }))],
   },
   "kms-rotation-period": {
@@ -182,11 +187,15 @@ export const effective: CaseTable = {
       ok("not privileged", task({ privileged: false })),
     ],
     rejects: [
-      bad("privileged", /root of the machine/, task({ privileged: true })),
+      bad("privileged", /root on the host/, task({ privileged: true })),
       bad("the machine's network", /shares it/, task({}, { networkMode: "host" })),
       bad("the machine's processes", /shares it/, task({}, { pidMode: "host" })),
-      bad("every capability", /reaches past/, task({ linuxParameters: { capabilities: { add: ["ALL"] } } })),
-      bad("the socket", /own files/, task({}, { volumes: [{ name: "s", hostPath: "/var/run/docker.sock" }] })),
+      bad(
+        "every capability",
+        /weakens the container's isolation/,
+        task({ linuxParameters: { capabilities: { add: ["ALL"] } } }),
+      ),
+      bad("the socket", /host's files/, task({}, { volumes: [{ name: "s", hostPath: "/var/run/docker.sock" }] })),
     ],
     defers: [ok("unknown containers", one(TASK, { containerDefinitions: LATER }))],
   },
@@ -242,7 +251,7 @@ export const effective: CaseTable = {
         one(REPOSITORY, { imageTagMutability: "MUTABLE", imageScanningConfiguration: { scanOnPush: true } }),
       ),
       bad("nothing", /moved/, one(REPOSITORY, {})),
-      bad("no scan", /known holes/, one(REPOSITORY, { imageTagMutability: "IMMUTABLE" })),
+      bad("no scan", /known vulnerabilities/, one(REPOSITORY, { imageTagMutability: "IMMUTABLE" })),
     ],
     defers: [
       ok(

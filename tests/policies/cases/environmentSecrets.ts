@@ -82,7 +82,7 @@ export const environmentSecrets: CaseTable = {
           ["CLIENT_SECRET", "abcdef123456"],
           ["ENCRYPTION_KEY", "c2VjcmV0c2VjcmV0c2VjcmV0"],
         ] as const
-      ).map(([name, value]) => bad(`${name} ${value}`, /holds|value stands here/, variable(name, value))),
+      ).map(([name, value]) => bad(`${name} ${value}`, /holds|value is written here/, variable(name, value))),
       bad(
         "a second container",
         /containerDefinitions\[1\].*API_KEY/,

@@ -28,10 +28,10 @@ export const furtherExposure: CaseTable = {
       ok("the way in that AWS leaves", range(22, 22)),
     ],
     rejects: [
-      bad("22", /open to the world/, port(22, 22, ["0.0.0.0/0"])),
-      bad("every port", /open to the world/, port(0, 65535)),
-      bad("a database", /open to the world/, port(5432, 5432)),
-      bad("a range of EMR", /open to the world/, range(0, 65535)),
+      bad("22", /open to the internet/, port(22, 22, ["0.0.0.0/0"])),
+      bad("every port", /open to the internet/, port(0, 65535)),
+      bad("a database", /open to the internet/, port(5432, 5432)),
+      bad("a range of EMR", /open to the internet/, range(0, 65535)),
     ],
     defers: [ok("unknown ranges", port(22, 22, LATER))],
   },
@@ -42,10 +42,10 @@ export const furtherExposure: CaseTable = {
       ok("mail", one("sesv2/configurationSet:ConfigurationSet", { deliveryOptions: { tlsPolicy: "REQUIRE" } })),
     ],
     rejects: [
-      bad("http", /read on the way/, one("sns/topicSubscription:TopicSubscription", { protocol: "http" })),
+      bad("http", /read in transit/, one("sns/topicSubscription:TopicSubscription", { protocol: "http" })),
       bad(
         "mail",
-        /read on/,
+        /read in transit/,
         one("sesv2/configurationSet:ConfigurationSet", { deliveryOptions: { tlsPolicy: "OPTIONAL" } }),
       ),
     ],
@@ -74,7 +74,7 @@ export const furtherExposure: CaseTable = {
       bad("what cannot be read", /no key named/, one(DOCUMENT, { documentType: "Session", content: "{" })),
       bad(
         "an open log",
-        /log is open/,
+        /log is not encrypted/,
         session({ kmsKeyId: KEY, cloudWatchLogGroupName: "g", cloudWatchEncryptionEnabled: false }),
       ),
     ],

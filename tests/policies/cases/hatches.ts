@@ -31,24 +31,24 @@ export const hatches: CaseTable = {
       ),
       bad(
         "a stack at an address",
-        /of a template/,
+        /from a template/,
         one("cloudformation/stack:Stack", { templateUrl: "https://example.com/t" }),
       ),
       bad(
         "a stack set",
-        /of a template/,
+        /from a template/,
         one("cloudformation/stackSet:StackSet", { name: "all", templateBody: LATER }),
       ),
       bad(
         "an application of others",
-        /of a template/,
+        /from a template/,
         one("serverlessrepository/cloudFormationStack:CloudFormationStack", {
           applicationId: "arn:aws:serverlessrepo",
         }),
       ),
       bad(
         "a product",
-        /of a template/,
+        /from a template/,
         one("servicecatalog/provisionedProduct:ProvisionedProduct", { productName: "db" }),
       ),
     ],
@@ -81,12 +81,12 @@ export const hatches: CaseTable = {
       ok("what another rule says more about", of("command:local:Command", {}, MADE)),
     ],
     rejects: [
-      bad("a bucket of Google", /of the package gcp, which no rule/, of("gcp:storage/bucket:Bucket", {}, MADE)),
-      bad("a pod", /of the package kubernetes/, of("kubernetes:core/v1:Pod", {}, MADE)),
-      bad("AWS by its other package", /of the package awscc/, of("awscc:s3/bucket:Bucket", {}, MADE)),
-      bad("a Terraform module", /of the package vpc/, of("vpc:index:Module", {}, MADE)),
-      bad("the provider of anything", /of the package docker-build/, of("pulumi:providers:docker-build", {})),
-      bad("a type that looks like AWS's", /no type of @pulumi\/aws/, of("aws:index/bucket:Bucket", {}, MADE)),
+      bad("a bucket of Google", /from the package gcp, which no rule/, of("gcp:storage/bucket:Bucket", {}, MADE)),
+      bad("a pod", /from the package kubernetes/, of("kubernetes:core/v1:Pod", {}, MADE)),
+      bad("AWS by its other package", /from the package awscc/, of("awscc:s3/bucket:Bucket", {}, MADE)),
+      bad("a Terraform module", /from the package vpc/, of("vpc:index:Module", {}, MADE)),
+      bad("the provider of anything", /from the package docker-build/, of("pulumi:providers:docker-build", {})),
+      bad("a type that looks like AWS's", /not a type of @pulumi\/aws/, of("aws:index/bucket:Bucket", {}, MADE)),
     ],
   },
 };

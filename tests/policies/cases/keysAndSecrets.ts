@@ -14,9 +14,9 @@ export const keysAndSecrets: CaseTable = {
     ],
     rejects: [
       ...[undefined, false, null, "false", 0].map((enableKeyRotation) =>
-        bad(written(enableKeyRotation), /never changes/, kmsKey({ enableKeyRotation })),
+        bad(written(enableKeyRotation), /never rotated/, kmsKey({ enableKeyRotation })),
       ),
-      bad("a symmetric key that says so", /never changes/, kmsKey({ customerMasterKeySpec: "SYMMETRIC_DEFAULT" })),
+      bad("a symmetric key that says so", /never rotated/, kmsKey({ customerMasterKeySpec: "SYMMETRIC_DEFAULT" })),
     ],
     defers: [
       ok("an unknown flag", kmsKey({ enableKeyRotation: LATER })),
@@ -26,9 +26,9 @@ export const keysAndSecrets: CaseTable = {
   "kms-deletion-window": {
     accepts: [ok("AWS's default", kmsKey({})), ok("thirty days", kmsKey({ deletionWindowInDays: 30 }))],
     rejects: [
-      bad("a week", /before the month is over/, kmsKey({ deletionWindowInDays: 7 })),
-      bad("zero", /before the month/, kmsKey({ deletionWindowInDays: 0 })),
-      bad("a replica", /before the month/, one("kms/replicaKey:ReplicaKey", { deletionWindowInDays: 10 })),
+      bad("a week", /in less than a month/, kmsKey({ deletionWindowInDays: 7 })),
+      bad("zero", /in less than a month/, kmsKey({ deletionWindowInDays: 0 })),
+      bad("a replica", /in less than a month/, one("kms/replicaKey:ReplicaKey", { deletionWindowInDays: 10 })),
     ],
     defers: [ok("an unknown number", kmsKey({ deletionWindowInDays: LATER }))],
   },
@@ -48,7 +48,7 @@ export const keysAndSecrets: CaseTable = {
       ok("AWS's default", one("secretsmanager/secret:Secret", {})),
       ok("a week", one("secretsmanager/secret:Secret", { recoveryWindowInDays: 7 })),
     ],
-    rejects: [bad("zero", /gone at once/, one("secretsmanager/secret:Secret", { recoveryWindowInDays: 0 }))],
+    rejects: [bad("zero", /deleted immediately/, one("secretsmanager/secret:Secret", { recoveryWindowInDays: 0 }))],
     defers: [ok("an unknown number", one("secretsmanager/secret:Secret", { recoveryWindowInDays: LATER }))],
   },
   "ssm-parameter-encryption": {

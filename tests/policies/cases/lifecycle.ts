@@ -28,7 +28,7 @@ export const lifecycle: CaseTable = {
   "force-destroy": {
     accepts: [ok("nothing", one(BUCKET, {})), ok("false", one("backup/vault:Vault", { forceDestroy: false }))],
     rejects: [
-      bad("a bucket", /without a question/, one(BUCKET, { forceDestroy: true })),
+      bad("a bucket", /without confirmation/, one(BUCKET, { forceDestroy: true })),
       bad("a vault", /without/, one("backup/vault:Vault", { forceDestroy: true })),
       bad("a repository", /without/, one("ecr/repository:Repository", { forceDelete: true })),
     ],

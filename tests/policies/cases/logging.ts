@@ -49,8 +49,8 @@ export const logging: CaseTable = {
         bad(`${String(value)} for one region`, /other regions/, trail({ isMultiRegionTrail: value })),
         bad(`${String(value)} for validation`, /was not changed/, trail({ enableLogFileValidation: value })),
       ]),
-      bad("no global events", /users and roles/, trail({ includeGlobalServiceEvents: false })),
-      bad("writes only", /half of what/, trail({ eventSelectors: [{ readWriteType: "WriteOnly" }] })),
+      bad("no global events", /global services such as IAM/, trail({ includeGlobalServiceEvents: false })),
+      bad("writes only", /either reads or writes/, trail({ eventSelectors: [{ readWriteType: "WriteOnly" }] })),
       bad(
         "a store for a month",
         /before a year/,
@@ -121,18 +121,18 @@ export const logging: CaseTable = {
     ],
     rejects: [
       bad("a recorder that is off", /records nothing/, one("cfg/recorderStatus:RecorderStatus", { isEnabled: false })),
-      bad("a detector that is off", /finds nothing/, one("guardduty/detector:Detector", { enable: false })),
+      bad("a detector that is off", /detects nothing/, one("guardduty/detector:Detector", { enable: false })),
       bad(
         "files not watched",
-        /reads of files/,
+        /file reads/,
         one("guardduty/detector:Detector", { datasources: { s3Logs: { enable: false } } }),
       ),
       bad(
         "a feature that is off",
-        /finds nothing/,
+        /detects nothing/,
         one("guardduty/detectorFeature:DetectorFeature", { name: "S3_DATA_EVENTS", status: "DISABLED" }),
       ),
-      bad("Macie paused", /finds nothing/, one("macie2/account:Account", { status: "PAUSED" })),
+      bad("Macie paused", /detects nothing/, one("macie2/account:Account", { status: "PAUSED" })),
     ],
     defers: [ok("an unknown flag", one("guardduty/detector:Detector", { enable: LATER }))],
   },
@@ -142,15 +142,23 @@ export const logging: CaseTable = {
       ok("a transit gateway", one("ec2/flowLog:FlowLog", { transitGatewayId: "tgw-1" })),
     ],
     rejects: ["ACCEPT", "REJECT", undefined].map((trafficType) =>
-      bad(String(trafficType), /no trace/, one("ec2/flowLog:FlowLog", { vpcId: "vpc-1", trafficType })),
+      bad(
+        String(trafficType),
+        /no trace|not logged|not traced/,
+        one("ec2/flowLog:FlowLog", { vpcId: "vpc-1", trafficType }),
+      ),
     ),
     defers: [ok("an unknown one", one("ec2/flowLog:FlowLog", { vpcId: "vpc-1", trafficType: LATER }))],
   },
   "vpc-flow-log": {
     accepts: [ok("a VPC with a log", [vpc, flowLog(LATER, { vpcId: ["vpc"] })])],
     rejects: [
-      bad("a VPC alone", /in and out/, [vpc]),
-      bad("a log of another VPC", /in and out/, [vpc, { ...vpc, name: "other" }, flowLog(LATER, { vpcId: ["other"] })]),
+      bad("a VPC alone", /into and out of/, [vpc]),
+      bad("a log of another VPC", /into and out of/, [
+        vpc,
+        { ...vpc, name: "other" },
+        flowLog(LATER, { vpcId: ["other"] }),
+      ]),
     ],
     defers: [ok("a log of which nobody knows whose it is", [vpc, flowLog(LATER, {})])],
   },
@@ -165,22 +173,30 @@ export const logging: CaseTable = {
       ),
     ],
     rejects: [
-      bad("a load balancer that is off", /no trace/, one(LB, { accessLogs: { bucket: "logs", enabled: false } })),
-      bad("a bucket and no flag", /no trace/, one(LB, { accessLogs: { bucket: "logs" } })),
+      bad(
+        "a load balancer that is off",
+        /no trace|not logged|not traced/,
+        one(LB, { accessLogs: { bucket: "logs", enabled: false } }),
+      ),
+      bad("a bucket and no flag", /no trace|not logged|not traced/, one(LB, { accessLogs: { bucket: "logs" } })),
       bad(
         "sessions that are not",
-        /no trace/,
+        /no trace|not logged|not traced/,
         one("ecs/cluster:Cluster", { configuration: { executeCommandConfiguration: { logging: "NONE" } } }),
       ),
-      bad("a workflow", /no trace/, one("sfn/stateMachine:StateMachine", { loggingConfiguration: { level: "OFF" } })),
+      bad(
+        "a workflow",
+        /no trace|not logged|not traced/,
+        one("sfn/stateMachine:StateMachine", { loggingConfiguration: { level: "OFF" } }),
+      ),
       bad(
         "builds",
-        /no trace/,
+        /no trace|not logged|not traced/,
         one("codebuild/project:Project", { logsConfig: { cloudwatchLogs: { status: "DISABLED" } } }),
       ),
       bad(
         "a search domain",
-        /no trace/,
+        /no trace|not logged|not traced/,
         one("opensearch/domain:Domain", {
           logPublishingOptions: [
             { logType: "AUDIT_LOGS", enabled: true },
@@ -197,8 +213,8 @@ export const logging: CaseTable = {
       ok("a network load balancer", one(LB, { loadBalancerType: "network" })),
     ],
     rejects: [
-      bad("one that says nothing", /who asked/, one(LB, {})),
-      bad("null", /who asked/, one(LB, { accessLogs: null })),
+      bad("one that says nothing", /who requested/, one(LB, {})),
+      bad("null", /who requested/, one(LB, { accessLogs: null })),
     ],
     defers: [ok("unknown logs", one(LB, { accessLogs: LATER }))],
   },
@@ -208,8 +224,8 @@ export const logging: CaseTable = {
       ok("a replica", one("rds/instance:Instance", { replicateSourceDb: "main" })),
     ],
     rejects: [
-      bad("nothing", /who signed in/, one("rds/cluster:Cluster", {})),
-      bad("an empty list", /who signed in/, one("rds/instance:Instance", { enabledCloudwatchLogsExports: [] })),
+      bad("nothing", /sign-ins/, one("rds/cluster:Cluster", {})),
+      bad("an empty list", /sign-ins/, one("rds/instance:Instance", { enabledCloudwatchLogsExports: [] })),
     ],
     defers: [ok("an unknown list", one("rds/cluster:Cluster", { enabledCloudwatchLogsExports: LATER }))],
   },
@@ -224,8 +240,12 @@ export const logging: CaseTable = {
   "web-firewall-logging": {
     accepts: [ok("one that logs", [firewall, firewallLog(["acl"])])],
     rejects: [
-      bad("one alone", /no trace/, [firewall]),
-      bad("a log of another", /no trace/, [firewall, { ...firewall, name: "other" }, firewallLog(["other"])]),
+      bad("one alone", /no trace|not logged|not traced/, [firewall]),
+      bad("a log of another", /no trace|not logged|not traced/, [
+        firewall,
+        { ...firewall, name: "other" },
+        firewallLog(["other"]),
+      ]),
     ],
     defers: [ok("a log of which nobody knows whose it is", [firewall, firewallLog()])],
   },

@@ -154,7 +154,7 @@ export const messaging: CaseTable = {
       ok("no policy", one("sqs/queue:Queue", {})),
     ],
     rejects: [
-      bad("everyone", /lets in everyone/, one(QUEUE, policy(allow("*")))),
+      bad("everyone", /grants access to everyone/, one(QUEUE, policy(allow("*")))),
       bad(
         "every topic of everyone",
         /sns.amazonaws.com on behalf of any/,
@@ -162,10 +162,10 @@ export const messaging: CaseTable = {
       ),
       bad(
         "everyone on a bus",
-        /lets in everyone/,
+        /grants access to everyone/,
         one("cloudwatch/eventBusPolicy:EventBusPolicy", policy(allow({ AWS: ["*"] }))),
       ),
-      bad("a text that is no policy", /could be read/, one(QUEUE, { policy: "{" })),
+      bad("a text that is no policy", /not a readable/, one(QUEUE, { policy: "{" })),
     ],
     defers: [ok("a policy with an ARN that is not known", one(QUEUE, { policy: LATER }))],
   },

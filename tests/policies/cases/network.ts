@@ -108,12 +108,12 @@ export const network: CaseTable = {
       ...[GROUP, "ec2/defaultSecurityGroup:DefaultSecurityGroup"].flatMap((type) => [
         bad(
           `SSH on ${type}`,
-          /lets the world in on port 22 \(tcp\)/,
+          /opens port 22 \(tcp\) to the internet/,
           one(type, { ingress: [tcp(22, 22, "0.0.0.0/0")] }),
         ),
         bad(
           `every protocol on ${type}`,
-          /on every port/,
+          /opens every port/,
           one(type, { ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, ipv6CidrBlocks: ["::/0"] }] }),
         ),
       ]),
@@ -144,12 +144,12 @@ export const network: CaseTable = {
           each.name === "web" ? { ...each, from: { ingress: ["list"] } } : each,
         ),
       ),
-      bad("443 on tasks", /to api, which is no load balancer/, [
+      bad("443 on tasks", /on api, which is not a load balancer/, [
         inline(tcp(443, 443, "0.0.0.0/0")),
         onBalancer,
         onTasks,
       ]),
-      bad("443 as a rule, on tasks", /to api, which is no load balancer/, [
+      bad("443 as a rule, on tasks", /on api, which is not a load balancer/, [
         inline(),
         allowing("v4", { fromPort: 443, toPort: 443, cidrIpv4: "0.0.0.0/0" }),
         onTasks,
@@ -182,7 +182,7 @@ export const network: CaseTable = {
       ok("a default subnet that says no", one("ec2/defaultSubnet:DefaultSubnet", { mapPublicIpOnLaunch: false })),
     ],
     rejects: [
-      bad("true", /address on the internet/, one("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true })),
+      bad("true", /public address/, one("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true })),
       bad(
         "IPv6 addresses, which are all public",
         /every IPv6 address is one/,
@@ -201,15 +201,15 @@ export const network: CaseTable = {
       ),
     ],
     rejects: [
-      bad("an interface's address", /fixed address/, one("ec2/eip:Eip", { networkInterface: "eni-1" })),
+      bad("an interface's address", /fixed public address/, one("ec2/eip:Eip", { networkInterface: "eni-1" })),
       bad(
         "an association with an interface",
-        /fixed address/,
+        /fixed public address/,
         one("ec2/eipAssociation:EipAssociation", { allocationId: "a", networkInterfaceId: "eni-1" }),
       ),
-      bad("an instance's address", /fixed address/, one("ec2/eip:Eip", { instance: "i-1" })),
-      bad("an instance made in the same update", /fixed address/, one("ec2/eip:Eip", { instance: LATER })),
-      bad("an association", /fixed address/, one("ec2/eipAssociation:EipAssociation", { instanceId: "i-1" })),
+      bad("an instance's address", /fixed public address/, one("ec2/eip:Eip", { instance: "i-1" })),
+      bad("an instance made in the same update", /fixed public address/, one("ec2/eip:Eip", { instance: LATER })),
+      bad("an association", /fixed public address/, one("ec2/eipAssociation:EipAssociation", { instanceId: "i-1" })),
     ],
   },
   "load-balancer-deletion-protection": {

@@ -74,8 +74,12 @@ export const networkExposure: CaseTable = {
       ok("a wide range on 443", one(GROUP, { ingress: [tcp(443, "198.51.0.0/16")] })),
     ],
     rejects: [
-      bad("a /9 on SSH", /8388608 addresses.*SSH \(22\)/, one(GROUP, { ingress: [tcp(22, "8.0.0.0/9")] })),
-      bad("a /16 on PostgreSQL", /65536 addresses.*PostgreSQL/, one(GROUP, { ingress: [tcp(5432, "198.51.0.0/16")] })),
+      bad("a /9 on SSH", /SSH \(22\) to 8388608 public addresses/, one(GROUP, { ingress: [tcp(22, "8.0.0.0/9")] })),
+      bad(
+        "a /16 on PostgreSQL",
+        /PostgreSQL \(5432\) to 65536 public addresses/,
+        one(GROUP, { ingress: [tcp(5432, "198.51.0.0/16")] }),
+      ),
       bad(
         "a wide IPv6 range on RDP",
         /RDP/,
@@ -93,7 +97,7 @@ export const networkExposure: CaseTable = {
       ok("nothing", one("ec2/defaultNetworkAcl:DefaultNetworkAcl", {})),
     ],
     rejects: [
-      bad("SSH", /internet in on SSH \(22\)/, one(NACL, { ingress: [entry(100, "allow", 22, 22)] })),
+      bad("SSH", /opens SSH \(22\) to the internet/, one(NACL, { ingress: [entry(100, "allow", 22, 22)] })),
       bad("a denial after", /SSH/, one(NACL, { ingress: [entry(100, "allow", 22, 22), entry(200, "deny", 22, 22)] })),
       bad(
         "everything",
@@ -136,13 +140,13 @@ export const networkExposure: CaseTable = {
       ),
     ],
     rejects: [
-      bad("everything", /buckets and accounts of strangers/, one(ENDPOINT, { policy: document(statement("*")) })),
+      bad("everything", /other people's buckets and accounts/, one(ENDPOINT, { policy: document(statement("*")) })),
       bad(
         "everything of S3, by itself",
-        /strangers/,
+        /other people's/,
         one("ec2/vpcEndpointPolicy:VpcEndpointPolicy", { policy: document(statement("*", { Action: ["s3:*"] })) }),
       ),
-      bad("text that is no document", /no policy document/, one(ENDPOINT, { policy: "[object Object]" })),
+      bad("text that is no document", /not a policy document/, one(ENDPOINT, { policy: "[object Object]" })),
     ],
     defers: [ok("an unknown policy", one(ENDPOINT, { policy: LATER }))],
   },
@@ -154,12 +158,12 @@ export const networkExposure: CaseTable = {
     rejects: [
       bad(
         "itself",
-        /forgets to name a group/,
+        /names no group/,
         one("ec2/defaultSecurityGroup:DefaultSecurityGroup", { ingress: [{ protocol: "-1", self: true }] }),
       ),
       bad(
         "the way out",
-        /forgets to name a group/,
+        /names no group/,
         one("ec2/defaultSecurityGroup:DefaultSecurityGroup", {
           egress: [{ protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }],
         }),
@@ -170,10 +174,10 @@ export const networkExposure: CaseTable = {
   "default-network": {
     accepts: [ok("one that is to be deleted", one("ec2/defaultVpc:DefaultVpc", { forceDestroy: true }))],
     rejects: [
-      bad("the VPC", /network that AWS made/, one("ec2/defaultVpc:DefaultVpc", {})),
+      bad("the VPC", /AWS's default network/, one("ec2/defaultVpc:DefaultVpc", {})),
       bad(
         "a subnet",
-        /network that AWS made/,
+        /AWS's default network/,
         one("ec2/defaultSubnet:DefaultSubnet", { availabilityZone: "us-east-1a" }),
       ),
     ],
@@ -194,17 +198,17 @@ export const networkExposure: CaseTable = {
     rejects: [
       bad(
         "a service that takes anybody",
-        /has it at once/,
+        /accepted at once/,
         one("ec2/vpcEndpointService:VpcEndpointService", { acceptanceRequired: false }),
       ),
       bad(
         "a service for every account",
-        /every account of AWS/,
+        /every AWS account/,
         one("ec2/vpcEndpointService:VpcEndpointService", { acceptanceRequired: true, allowedPrincipals: ["*"] }),
       ),
       bad(
         "everybody, by itself",
-        /every account of AWS/,
+        /every AWS account/,
         one("ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServiceAllowedPrinciple", { principalArn: "*" }),
       ),
       bad(
@@ -214,7 +218,7 @@ export const networkExposure: CaseTable = {
       ),
       bad(
         "every group of a VPN",
-        /everybody who can log in/,
+        /everyone who can log in/,
         one("ec2clientvpn/authorizationRule:AuthorizationRule", { authorizeAllGroups: true }),
       ),
     ],

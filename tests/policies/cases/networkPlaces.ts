@@ -76,13 +76,13 @@ export const networkPlaces: CaseTable = {
       ok("HTTPS", [balancer(false), group(8443), listener(443, "HTTPS")]),
     ],
     rejects: [
-      bad("PostgreSQL from the internet", /reaches PostgreSQL \(5432\) on nlb/, [
+      bad("PostgreSQL from the internet", /PostgreSQL \(5432\) on nlb can be reached/, [
         balancer(undefined),
         group(5432),
         listener(5432),
       ]),
       bad("SSH", /SSH/, [balancer(false), group(22), listener(22)]),
-      bad("a database behind another port", /through nlb to PostgreSQL/, [
+      bad("a database behind another port", /PostgreSQL \(5432\) can be reached from the internet through nlb/, [
         balancer(false),
         group(5432),
         listener(8080),
@@ -133,7 +133,7 @@ export const networkPlaces: CaseTable = {
       ),
       bad(
         "everything through a transit gateway",
-        /a transit gateway, with everything/,
+        /a transit gateway, for all outbound traffic/,
         one("ec2/routeTable:RouteTable", { routes: [{ cidrBlock: "0.0.0.0/0", transitGatewayId: "tgw-1" }] }),
       ),
       bad(
@@ -160,8 +160,8 @@ export const networkPlaces: CaseTable = {
       ]),
     ],
     rejects: [
-      bad("a way out", /db may send to the internet/, [store, database, out("0.0.0.0/0")]),
-      bad("a way out inside the group", /db may send/, [
+      bad("a way out", /db can send data to the internet/, [store, database, out("0.0.0.0/0")]),
+      bad("a way out inside the group", /db can send/, [
         { ...store, props: { egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }] } },
         database,
       ]),

@@ -10,15 +10,15 @@ export const otherDeletion: CaseTable = {
       ok("a policy store", one("verifiedpermissions/policyStore:PolicyStore", { deletionProtection: "ENABLED" })),
     ],
     rejects: [
-      bad("a cluster that says nothing", /one call/, one("eks/cluster:Cluster", {})),
+      bad("a cluster that says nothing", /a single API call/, one("eks/cluster:Cluster", {})),
       bad(
         "false on a log group",
-        /one call/,
+        /a single API call/,
         one("cloudwatch/logGroup:LogGroup", { deletionProtectionEnabled: false }),
       ),
       bad(
         "false on an event store",
-        /one call/,
+        /a single API call/,
         one("cloudtrail/eventDataStore:EventDataStore", { terminationProtectionEnabled: "false" }),
       ),
       bad("a policy store", /ENABLED/, one("verifiedpermissions/policyStore:PolicyStore", {})),
@@ -28,15 +28,15 @@ export const otherDeletion: CaseTable = {
   "instance-termination-protection": {
     accepts: [ok("a machine", one("ec2/instance:Instance", { disableApiTermination: true }))],
     rejects: [
-      bad("a machine that says nothing", /one call/, one("ec2/instance:Instance", {})),
-      bad("a cluster", /one call/, one("emr/cluster:Cluster", { terminationProtection: false })),
+      bad("a machine that says nothing", /a single API call/, one("ec2/instance:Instance", {})),
+      bad("a cluster", /a single API call/, one("emr/cluster:Cluster", { terminationProtection: false })),
     ],
   },
   "final-snapshot-named": {
     accepts: [ok("a name", one("memorydb/cluster:Cluster", { finalSnapshotName: "last" }))],
     rejects: [
-      bad("no name", /nothing is left/, one("memorydb/cluster:Cluster", {})),
-      bad("an empty name", /nothing is left/, one("memorydb/cluster:Cluster", { finalSnapshotName: "" })),
+      bad("no name", /leaves nothing behind/, one("memorydb/cluster:Cluster", {})),
+      bad("an empty name", /leaves nothing behind/, one("memorydb/cluster:Cluster", { finalSnapshotName: "" })),
     ],
   },
   "kms-key-usable": {
@@ -58,12 +58,24 @@ export const otherDeletion: CaseTable = {
       ok("a domain", one("opensearch/domain:Domain", { advancedSecurityOptions: { enabled: true } })),
     ],
     rejects: [
-      bad("NONE", /without a name/, one("vpclattice/service:Service", { authType: "NONE" })),
-      bad("nothing", /without a name/, one("vpclattice/serviceNetwork:ServiceNetwork", {})),
-      bad("brokers", /without a name/, one("msk/cluster:Cluster", { clientAuthentication: { unauthenticated: true } })),
+      bad(
+        "NONE",
+        /without a name|without signing in|in the network can call it/,
+        one("vpclattice/service:Service", { authType: "NONE" }),
+      ),
+      bad(
+        "nothing",
+        /without a name|without signing in|in the network can call it/,
+        one("vpclattice/serviceNetwork:ServiceNetwork", {}),
+      ),
+      bad(
+        "brokers",
+        /without a name|without signing in|in the network can call it/,
+        one("msk/cluster:Cluster", { clientAuthentication: { unauthenticated: true } }),
+      ),
       bad(
         "a domain",
-        /without a name/,
+        /without a name|without signing in|in the network can call it/,
         one("opensearch/domain:Domain", { advancedSecurityOptions: { anonymousAuthEnabled: true } }),
       ),
     ],
@@ -86,7 +98,7 @@ export const otherDeletion: CaseTable = {
       ),
     ],
     rejects: [
-      bad("notebooks", /past the VPC/, one("sagemaker/domain:Domain", {})),
+      bad("notebooks", /without going through the VPC/, one("sagemaker/domain:Domain", {})),
       bad("a service that says nothing", /on the internet/, one("apprunner/service:Service", {})),
       bad(
         "desktops",
@@ -102,7 +114,7 @@ export const otherDeletion: CaseTable = {
       ),
       bad(
         "a pipe's task",
-        /an address/,
+        /an address|a public address/,
         one("pipes/pipe:Pipe", {
           targetParameters: {
             ecsTaskParameters: { networkConfiguration: { awsVpcConfiguration: { assignPublicIp: "ENABLED" } } },

@@ -185,7 +185,7 @@ export const otherEncryption: CaseTable = {
     rejects: [
       bad("nothing", /stored is not encrypted/, one(EMR, { configuration: "{}" })),
       bad("what is not JSON", /stored is not encrypted/, one(EMR, { configuration: "x" })),
-      bad("no TLS", /send each other/, security({}, { EnableInTransitEncryption: false })),
+      bad("no TLS", /between the nodes/, security({}, { EnableInTransitEncryption: false })),
       bad("a key of AWS", /SSE-S3/, security({ EncryptionMode: "SSE-S3" })),
       ...["glue/job:Job", "glue/crawler:Crawler", "emr/cluster:Cluster"].map((type) =>
         bad(`${type} without one`, /not encrypted/, one(type, {})),

@@ -52,7 +52,7 @@ export const otherStores: CaseTable = {
       ),
       bad(
         "a choice left to the client",
-        /whoever runs a query/,
+        /anyone who runs a query/,
         one("athena/workgroup:Workgroup", {
           configuration: {
             enforceWorkgroupConfiguration: false,

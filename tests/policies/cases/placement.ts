@@ -48,18 +48,18 @@ export const placement: CaseTable = {
       ]),
     ],
     rejects: [
-      bad("no account", /names none/, [provider({ region: "us-east-1" })]),
-      bad("an empty list", /names none/, [provider({ allowedAccountIds: "[]" })]),
-      bad("text that is no account", /is no account/, [provider({ allowedAccountIds: '["*"]' })]),
+      bad("no account", /names no account/, [provider({ region: "us-east-1" })]),
+      bad("an empty list", /names no account/, [provider({ allowedAccountIds: "[]" })]),
+      bad("text that is no account", /is not an account ID/, [provider({ allowedAccountIds: '["*"]' })]),
     ],
     defers: [ok("an unknown account", [provider({ allowedAccountIds: LATER })])],
   },
   "provider-static-credentials": {
     accepts: [ok("none", [provider(PINNED)]), ok("a profile", [provider({ ...PINNED, profile: "deploy" })])],
     rejects: [
-      bad("a key", /of a person or a role/, [provider({ ...PINNED, accessKey: "AKIAIOSFODNN7EXAMPLE" })]),
-      bad("a secret key that is not known yet", /of a person or a role/, [provider({ ...PINNED, secretKey: LATER })]),
-      bad("a token", /of a person or a role/, [provider({ ...PINNED, token: "session" })]),
+      bad("a key", /person's or role's key/, [provider({ ...PINNED, accessKey: "AKIAIOSFODNN7EXAMPLE" })]),
+      bad("a secret key that is not known yet", /person's or role's key/, [provider({ ...PINNED, secretKey: LATER })]),
+      bad("a token", /person's or role's key/, [provider({ ...PINNED, token: "session" })]),
     ],
   },
   "provider-checks": {
@@ -77,9 +77,13 @@ export const placement: CaseTable = {
       ]),
     ],
     rejects: [
-      bad("no certificates", /not checked/, [provider({ ...PINNED, insecure: "true" })]),
-      bad("no look at the credentials", /not looked up/, [provider({ ...PINNED, skipCredentialsValidation: true })]),
-      bad("no look at the account", /not looked up/, [provider({ ...PINNED, skipRequestingAccountId: "true" })]),
+      bad("no certificates", /not verified/, [provider({ ...PINNED, insecure: "true" })]),
+      bad("no look at the credentials", /not looked up|owner of the credentials is not verified/, [
+        provider({ ...PINNED, skipCredentialsValidation: true }),
+      ]),
+      bad("no look at the account", /not looked up|owner of the credentials is not verified/, [
+        provider({ ...PINNED, skipRequestingAccountId: "true" }),
+      ]),
       bad("another address", /which is not AWS/, [
         provider({ ...PINNED, endpoints: JSON.stringify([{ s3: "http://s3.example.com" }]) }),
       ]),
@@ -118,7 +122,7 @@ export const placement: CaseTable = {
       ok("nothing known of providers", one(BUCKET, {})),
     ],
     rejects: [
-      bad("the default one beside another", /default provider makes it/, [
+      bad("the default one beside another", /default provider creates it/, [
         provider(PINNED),
         by(BUCKET, {}, "default_7_48_0"),
       ]),
@@ -130,7 +134,7 @@ export const placement: CaseTable = {
       ok("one that names none", [provider(PINNED), provider({ region: "us-west-2" }, "west")]),
     ],
     rejects: [
-      bad("two accounts", /works in 444455556666, and aws in 111122223333/, [
+      bad("two accounts", /uses account 444455556666, and aws uses 111122223333/, [
         provider(PINNED),
         provider({ allowedAccountIds: '["444455556666"]' }, "other"),
       ]),
@@ -150,21 +154,28 @@ export const placement: CaseTable = {
       ok("two providers at home", [provider(PINNED), provider({ ...PINNED, region: "us-west-2" }, "west")]),
     ],
     rejects: [
-      bad("a bucket in Europe", /eu-west-1 lies abroad/, [...one(BUCKET, { region: "eu-west-1" }), provider(PINNED)]),
-      bad("a bucket in China", /cn-north-1 lies abroad/, one(BUCKET, { region: "cn-north-1" })),
-      bad("a provider abroad", /lies abroad/, [
+      bad("a bucket in Europe", /eu-west-1 is outside the stack's country \(us\)/, [
+        ...one(BUCKET, { region: "eu-west-1" }),
+        provider(PINNED),
+      ]),
+      bad(
+        "a bucket in China",
+        /cn-north-1 is outside the stack's country \(us\)/,
+        one(BUCKET, { region: "cn-north-1" }),
+      ),
+      bad("a provider abroad", /is outside the stack's country/, [
         provider({ ...PINNED, region: "ap-south-1" }, "mumbai"),
         provider(PINNED),
       ]),
-      bad("a backup abroad", /lies abroad/, one(PLAN, vault("eu-west-1"))),
+      bad("a backup abroad", /is outside the stack's country/, one(PLAN, vault("eu-west-1"))),
       bad(
         "a replica of a table",
-        /lies abroad/,
+        /is outside the stack's country/,
         one("dynamodb/table:Table", { replicas: [{ regionName: "eu-west-1" }] }),
       ),
       bad(
         "a replica of a secret",
-        /lies abroad/,
+        /is outside the stack's country/,
         one("secretsmanager/secret:Secret", { replicas: [{ region: "sa-east-1" }] }),
       ),
     ],
@@ -177,7 +188,7 @@ export const placement: CaseTable = {
       ok("a vault of ours", [...one(PLAN, vault("us-west-2")), provider(PINNED)]),
     ],
     rejects: [
-      bad("a bucket elsewhere", /account 444455556666, which is not ours/, [
+      bad("a bucket elsewhere", /account 444455556666, which is not (one of )?ours/, [
         ...one(REPLICATION, replicated("444455556666")),
         provider(PINNED),
       ]),
@@ -203,28 +214,28 @@ export const placement: CaseTable = {
     rejects: [
       bad(
         "a snapshot",
-        /stack dev begins with telehealth-prod-final/,
+        /stack dev is restored from telehealth-prod-final/,
         one(CLUSTER, { snapshotIdentifier: "telehealth-prod-final" }),
         { stack: "dev" },
       ),
       bad(
         "a point in time",
-        /begins with/,
+        /is restored from/,
         one(CLUSTER, { restoreToPointInTime: { sourceClusterIdentifier: "telehealth-prod" } }),
         { stack: "dev" },
       ),
       bad(
         "an instance's replica",
-        /begins with/,
+        /is restored from/,
         one("rds/instance:Instance", { replicateSourceDb: "arn:aws:rds:us-east-1:111122223333:db:production-1" }),
         { stack: "dev" },
       ),
-      bad("a table", /begins with/, one("dynamodb/table:Table", { restoreSourceName: "visits-prod" }), {
+      bad("a table", /is restored from/, one("dynamodb/table:Table", { restoreSourceName: "visits-prod" }), {
         stack: "dev",
       }),
       bad(
         "a snapshot, where the provider tags made-up data",
-        /begins with/,
+        /is restored from/,
         [by(CLUSTER, { snapshotIdentifier: "prod-1" }, "aws", tags("synthetic"))],
         { stack: "dev" },
       ),

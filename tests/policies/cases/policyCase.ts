@@ -40,13 +40,13 @@ export function policyCases(table: Readonly<Record<string, string>>, more: Parti
       ...all.map(([kind, where]) =>
         bad(
           `everyone on ${kind}`,
-          /statement it lets in everyone/,
+          /statement it grants access to everyone/,
           one(kind, { [where]: document(ROOT, statement("*")) }),
         ),
       ),
       bad(
         "everyone, written as an object",
-        /lets in everyone/,
+        /grants access to everyone/,
         one(type, { [property]: { Statement: statement({ AWS: ["*"] }) } }),
       ),
       bad(
@@ -63,7 +63,7 @@ export function policyCases(table: Readonly<Record<string, string>>, more: Parti
       ),
       bad(
         "a condition on encryption in transit only",
-        /lets in everyone/,
+        /grants access to everyone/,
         one(type, { [property]: document(narrowed("Bool", "aws:SecureTransport", "true")) }),
       ),
       ...(more.rejects ?? []),

@@ -31,22 +31,22 @@ export const preflight: CaseTable = {
     rejects: [
       bad(
         "an output",
-        /an output is turned/,
+        /an output is converted/,
         one(ROLE, { name: "Calling [toString] on an [Output<T>] is not supported." }),
       ),
-      bad("an object", /turned into text/, one(ROLE, { name: "app-[object Object]" })),
+      bad("an object", /converted to text/, one(ROLE, { name: "app-[object Object]" })),
       bad(
         "an ARN without its name",
-        /part that was missing/,
+        /missing value/,
         one(ROLE, { permissionsBoundary: "arn:aws:iam::undefined:policy/x" }),
       ),
       bad("the text undefined", /was missing/, one(ROLE, { tags: { Owner: "undefined" } })),
       bad(
         "a policy with such an ARN",
-        /part that was missing/,
+        /missing value/,
         one("iam/policy:Policy", { policy: '{"Statement":[{"Resource":"arn:aws:s3:::undefined/*"}]}' }),
       ),
-      bad("it in a component", /turned into text/, [
+      bad("it in a component", /converted to text/, [
         { type: "telehealth:network:Network", name: "it", props: { name: "[object Object]" } },
       ]),
     ],
@@ -87,9 +87,9 @@ export const preflight: CaseTable = {
       ok("a task on instances", one(TASK, { requiresCompatibilities: ["EC2"], cpu: "100", memory: "300" })),
     ],
     rejects: [
-      bad("memory that does not go with it", /does not go with 256/, fargate("256", "4096")),
-      bad("a size that there is not", /no size/, fargate("300", "1024")),
-      bad("no memory", /does not go with/, fargate("512", undefined)),
+      bad("memory that does not go with it", /is not valid with 256/, fargate("256", "4096")),
+      bad("a size that there is not", /not a valid CPU size/, fargate("300", "1024")),
+      bad("no memory", /is not valid with/, fargate("512", undefined)),
       bad("another network", /awsvpc only/, fargate("512", "1024", "bridge")),
     ],
     defers: [ok("an unknown size", fargate("512", LATER))],
@@ -104,11 +104,19 @@ export const preflight: CaseTable = {
       ok("an image", one(FUNCTION, { packageType: "Image" })),
     ],
     rejects: [
-      bad("Aurora 11", /past the end/, one(CLUSTER, { engine: "aurora-postgresql", engineVersion: "11.21" })),
-      bad("MySQL 5.7", /past the end/, one("rds/instance:Instance", { engine: "mysql", engineVersion: "5.7.44" })),
-      bad("MariaDB 10.5", /past the end/, one("rds/instance:Instance", { engine: "mariadb", engineVersion: "10.5.9" })),
-      bad("Node.js 16", /no fixes/, one(FUNCTION, { runtime: "nodejs16.x" })),
-      bad("Python 3.7", /no fixes/, one(FUNCTION, { runtime: "python3.7" })),
+      bad("Aurora 11", /the end of support/, one(CLUSTER, { engine: "aurora-postgresql", engineVersion: "11.21" })),
+      bad(
+        "MySQL 5.7",
+        /the end of support/,
+        one("rds/instance:Instance", { engine: "mysql", engineVersion: "5.7.44" }),
+      ),
+      bad(
+        "MariaDB 10.5",
+        /the end of support/,
+        one("rds/instance:Instance", { engine: "mariadb", engineVersion: "10.5.9" }),
+      ),
+      bad("Node.js 16", /no longer gets security fixes/, one(FUNCTION, { runtime: "nodejs16.x" })),
+      bad("Python 3.7", /no longer gets security fixes/, one(FUNCTION, { runtime: "python3.7" })),
     ],
     defers: [ok("an unknown version", one(CLUSTER, { engine: "aurora-postgresql", engineVersion: LATER }))],
   },
@@ -122,12 +130,16 @@ export const preflight: CaseTable = {
     rejects: [
       bad(
         "every protocol with ports",
-        /refuses ports/,
+        /refuses it together with ports/,
         one(GROUP, { egress: [{ protocol: "-1", fromPort: 1, toPort: 65535 }] }),
       ),
       bad("the wrong order", /comes after/, one(INGRESS, { ipProtocol: "tcp", fromPort: 443, toPort: 80 })),
       bad("no port", /needs a first/, one(INGRESS, { ipProtocol: "tcp", fromPort: 443 })),
-      bad("a port that there is not", /65535 only/, one(INGRESS, { ipProtocol: "udp", fromPort: 1, toPort: 70000 })),
+      bad(
+        "a port that there is not",
+        /from 0 to 65535/,
+        one(INGRESS, { ipProtocol: "udp", fromPort: 1, toPort: 70000 }),
+      ),
     ],
     defers: [ok("unknown permissions", one(GROUP, { ingress: LATER_LIST }))],
   },
@@ -138,9 +150,9 @@ export const preflight: CaseTable = {
       ok("the rare class after 30 days", life(365, 30, "STANDARD_IA")),
     ],
     rejects: [
-      bad("the end before the move", /expire after 30 days, and move after 90/, life(30, 90)),
+      bad("the end before the move", /expire after 30 days, and transition after 90/, life(30, 90)),
       bad("both on one day", /expire after 90 days/, life(90, 90)),
-      bad("the rare class at once", /keeps objects 30 days/, life(365, 1, "STANDARD_IA")),
+      bad("the rare class at once", /after 30 days at the earliest/, life(365, 1, "STANDARD_IA")),
     ],
     defers: [ok("unknown rules", one(LIFE, { rules: LATER_LIST }))],
   },

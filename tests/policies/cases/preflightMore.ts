@@ -99,12 +99,12 @@ export const preflightMore: CaseTable = {
     rejects: [
       bad(
         "CloudTrail's account",
-        /cloudtrail.amazonaws.com sends no aws:SourceAccount/,
+        /cloudtrail.amazonaws.com does not send aws:SourceAccount/,
         trust("cloudtrail.amazonaws.com", { StringEquals: OURS }),
       ),
       bad(
         "CloudTrail's ARN, in other letters",
-        /sends no aws:SourceArn/,
+        /does not send aws:SourceArn/,
         trust("cloudtrail.amazonaws.com", { ArnLike: { "AWS:sourcearn": "arn:aws:cloudtrail:*" } }),
       ),
       bad(
@@ -114,7 +114,7 @@ export const preflightMore: CaseTable = {
       ),
       bad(
         "the key's presence",
-        /sends no aws:SourceArn/,
+        /does not send aws:SourceArn/,
         trust("cloudtrail.amazonaws.com", { Null: { "aws:SourceArn": "false" } }),
       ),
     ],
@@ -131,7 +131,7 @@ export const preflightMore: CaseTable = {
     rejects: [
       bad(
         "a key of which AWS does not speak",
-        /does not say that codepipeline/,
+        /does not document that codepipeline/,
         trust("codepipeline.amazonaws.com", { StringEquals: OURS }),
       ),
       bad(
@@ -168,8 +168,8 @@ export const preflightMore: CaseTable = {
       ok("a firewall of a region", one(ACL, { scope: "REGIONAL", region: "us-west-2" })),
     ],
     rejects: [
-      bad("a certificate of elsewhere", /of us-west-2/, certificate("us-west-2")),
-      bad("a firewall of elsewhere", /made in us-west-2/, one(ACL, { scope: "CLOUDFRONT", region: "us-west-2" })),
+      bad("a certificate of elsewhere", /in us-west-2/, certificate("us-west-2")),
+      bad("a firewall of elsewhere", /created in us-west-2/, one(ACL, { scope: "CLOUDFRONT", region: "us-west-2" })),
       bad(
         "a firewall for load balancers",
         /for load balancers and APIs/,
@@ -187,7 +187,7 @@ export const preflightMore: CaseTable = {
     ],
     rejects: [
       bad("dead letters in a FIFO queue", /dead is a FIFO queue/, dead(true, undefined)),
-      bad("dead letters in a standard queue", /dead is no FIFO queue/, dead(false, true)),
+      bad("dead letters in a standard queue", /dead is not a FIFO queue/, dead(false, true)),
       bad("too little time", /again after 30 s, while worker/, consumer(undefined, 300)),
     ],
     defers: [ok("an unknown policy", [queue("work", { redrivePolicy: LATER })])],
@@ -195,11 +195,11 @@ export const preflightMore: CaseTable = {
   "firewall-shape": {
     accepts: [ok("a firewall", acl(visible, ordered(0), ordered(1))), ok("no rules", acl(visible))],
     rejects: [
-      bad("two rules of one priority", /another rule has priority 1/, acl(visible, ordered(1), ordered(1))),
-      bad("no metric", /without a metric's name/, acl({ cloudwatchMetricsEnabled: true })),
+      bad("two rules of one priority", /another rule also has priority 1/, acl(visible, ordered(1), ordered(1))),
+      bad("no metric", /without a metric name/, acl({ cloudwatchMetricsEnabled: true })),
       bad(
         "a rule that is not measured",
-        /nobody sees/,
+        /blocked requests are not counted/,
         acl(visible, { priority: 0, visibilityConfig: { ...visible, cloudwatchMetricsEnabled: false } }),
       ),
     ],
@@ -214,9 +214,9 @@ export const preflightMore: CaseTable = {
       ]),
     ],
     rejects: [
-      bad("one port", /a has port 443 too/, [balancer, listener("a", 443), listener("b", 443)]),
+      bad("one port", /a also has port 443/, [balancer, listener("a", 443), listener("b", 443)]),
       bad("no certificate", /without a certificate/, [balancer, listener("a", 443, { certificateArn: null })]),
-      bad("rules of one priority", /a has priority 10 too/, [
+      bad("rules of one priority", /a also has priority 10/, [
         made("lb/listenerRule:ListenerRule", "a", { listenerArn: "arn:1", priority: 10 }),
         made("lb/listenerRule:ListenerRule", "b", { listenerArn: "arn:1", priority: 10 }),
       ]),
@@ -258,10 +258,10 @@ export const preflightMore: CaseTable = {
       ok("none", one(KEY_TYPE, {})),
     ],
     rejects: [
-      bad("a long one", /AWS takes 6144/, one("iam/policy:Policy", { policy: document(statement("x".repeat(7000))) })),
+      bad("a long one", /AWS allows 6144/, one("iam/policy:Policy", { policy: document(statement("x".repeat(7000))) })),
       bad(
         "a long trust",
-        /AWS takes 4096/,
+        /AWS allows 4096/,
         one("iam/role:Role", { assumeRolePolicy: document(statement("x".repeat(5000))) }),
       ),
     ],
@@ -281,14 +281,14 @@ export const preflightMore: CaseTable = {
     rejects: [
       bad(
         "users only",
-        /nobody may change it/,
+        /nobody can change it/,
         one(KEY_TYPE, {
           policy: document(statement({ AWS: "arn:aws:iam::111122223333:role/app" }, { Action: ["kms:Decrypt"] })),
         }),
       ),
       bad(
         "a policy by itself",
-        /nobody may change it/,
+        /nobody can change it/,
         one("kms/keyPolicy:KeyPolicy", { policy: document(statement("*", { Effect: "Deny" })) }),
       ),
     ],
@@ -302,12 +302,12 @@ export const preflightMore: CaseTable = {
       ok("tasks", one("appautoscaling/target:Target", { minCapacity: 2, maxCapacity: 2 })),
     ],
     rejects: [
-      bad("the wrong order", /8 is more than the most, 4/, scaled(8, 4)),
-      bad("a third", /no capacity of 0.3/, scaled(0.3, 4)),
-      bad("too little", /no capacity of 0.5/, scaled(0, 0.5)),
+      bad("the wrong order", /8 is above the maximum, 4/, scaled(8, 4)),
+      bad("a third", /0.3 is not a valid capacity/, scaled(0.3, 4)),
+      bad("too little", /0.5 is not a valid capacity/, scaled(0, 0.5)),
       bad(
         "tasks in the wrong order",
-        /more than the most/,
+        /above the maximum/,
         one("appautoscaling/target:Target", { minCapacity: 5, maxCapacity: 2 }),
       ),
     ],
@@ -319,9 +319,9 @@ export const preflightMore: CaseTable = {
       ok("cold storage", plan({ lifecycle: { coldStorageAfter: 30, deleteAfter: 365 } })),
     ],
     rejects: [
-      bad("cold too late", /gets cold after 30/, plan({ lifecycle: { coldStorageAfter: 30, deleteAfter: 60 } })),
+      bad("cold too late", /cold storage after 30/, plan({ lifecycle: { coldStorageAfter: 30, deleteAfter: 60 } })),
       bad("a short window", /window of 30 minutes/, plan({ startWindow: 30 })),
-      bad("an end before", /has to end/, plan({ startWindow: 120, completionWindow: 120 })),
+      bad("an end before", /must complete/, plan({ startWindow: 120, completionWindow: 120 })),
     ],
     defers: [ok("unknown rules", one("backup/plan:Plan", { rules: LATER_LIST }))],
   },
@@ -440,7 +440,7 @@ export const preflightMore: CaseTable = {
       ),
       bad(
         "more nesting than AWS takes",
-        /is nested 101 deep/,
+        /is nested 101 levels deep/,
         one("apigateway/restApi:RestApi", { policy: "[".repeat(101) + "]".repeat(101) }),
       ),
       bad(
@@ -469,24 +469,24 @@ export const preflightMore: CaseTable = {
       ),
     ],
     rejects: [
-      bad("a meeting", /meets the backup window 07:00-09:00 on sun/, windows("07:00-09:00", "sun:08:30-sun:09:30")),
+      bad("a meeting", /overlaps the backup window 07:00-09:00 on sun/, windows("07:00-09:00", "sun:08:30-sun:09:30")),
       bad("a meeting over midnight", /on mon/, windows("23:30-00:30", "mon:00:00-mon:00:30")),
-      bad("a meeting over the end of the week", /meets/, windows("00:00-00:30", "sun:23:45-mon:00:15")),
+      bad("a meeting over the end of the week", /overlaps/, windows("00:00-00:30", "sun:23:45-mon:00:15")),
       bad(
         "a meeting of an instance's",
-        /meets/,
+        /overlaps/,
         one("rds/instance:Instance", { backupWindow: "07:00-08:00", maintenanceWindow: "sun:07:30-sun:08:30" }),
       ),
-      bad("too short", /10 minutes, and RDS takes 30/, windows("07:00-07:10", "sun:08:30-sun:09:30")),
+      bad("too short", /10 minutes, and RDS asks for at least 30/, windows("07:00-07:10", "sun:08:30-sun:09:30")),
       bad("too short for maintenance", /20 minutes/, windows("07:00-08:00", "sun:08:30-sun:08:50")),
-      bad("no window", /no window that RDS reads.*07:00-08:00/, windows("at night", "sun:08:30-sun:09:30")),
-      bad("no day", /no window that RDS reads.*sun:/, windows("07:00-08:00", "08:30-09:30")),
+      bad("no window", /not a window that RDS accepts.*07:00-08:00/, windows("at night", "sun:08:30-sun:09:30")),
+      bad("no day", /not a window that RDS accepts.*sun:/, windows("07:00-08:00", "08:30-09:30")),
     ],
     defers: [ok("an unknown window", windows(LATER, "sun:08:30-sun:09:30"))],
   },
   "log-retention-days": {
     accepts: [ok("a year", group(365)), ok("six years", group("2192")), ok("nothing", group(undefined))],
-    rejects: [bad("2190", /AWS refuses 2190/, group(2190)), bad("a word", /AWS refuses/, group("forever"))],
+    rejects: [bad("2190", /does not accept 2190/, group(2190)), bad("a word", /does not accept/, group("forever"))],
     defers: [ok("unknown days", group(LATER))],
   },
 };

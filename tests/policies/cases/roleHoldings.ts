@@ -38,7 +38,7 @@ export const roleHoldings: CaseTable = {
     rejects: [
       bad(
         "an attachment",
-        /boundary-prod is a boundary/,
+        /boundary-prod is a permissions boundary/,
         one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("boundary-prod") }),
       ),
       bad(
@@ -51,7 +51,7 @@ export const roleHoldings: CaseTable = {
         /policyArns\[0\]/,
         one("iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", { policyArns: [own("my-Boundary")] }),
       ),
-      bad("one whose name AWS ends", /app-boundary-1 is a boundary/, [
+      bad("one whose name AWS ends", /app-boundary-1 is a permissions boundary/, [
         { type: "aws:iam/policy:Policy", name: "all", props: { namePrefix: "app-boundary-", policy: "{}" } },
         ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("app-boundary-1") }),
       ]),
@@ -78,7 +78,7 @@ export const roleHoldings: CaseTable = {
     rejects: [
       bad(
         "an attachment of another program's",
-        /policy\/theirs is made elsewhere/,
+        /policy\/theirs is managed elsewhere/,
         one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("theirs") }),
       ),
       ...(
@@ -111,7 +111,7 @@ export const roleHoldings: CaseTable = {
       ).map(([type, props]) => bad(type, /theirs is made elsewhere/, one(type, props))),
       bad(
         "a role's own list",
-        /managedPolicyArns\[0\].*made elsewhere/,
+        /managedPolicyArns\[0\].*managed elsewhere/,
         one("iam/role:Role", { managedPolicyArns: [own("theirs")] }),
       ),
     ],
@@ -144,7 +144,7 @@ export const roleHoldings: CaseTable = {
     rejects: [
       bad(
         "what a budget gives a role when it is exceeded",
-        /definition\.iamActionDefinition\.policyArn: AdministratorAccess reaches/,
+        /definition\.iamActionDefinition\.policyArn: AdministratorAccess covers/,
         one("budgets/budgetAction:BudgetAction", {
           definition: {
             iamActionDefinition: { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess", roles: ["app"] },
@@ -172,7 +172,7 @@ export const roleHoldings: CaseTable = {
       ),
       bad(
         "the exclusive policies of a permission set",
-        /AdministratorAccess reaches/,
+        /AdministratorAccess covers/,
         one("ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive", {
           managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
         }),
@@ -189,7 +189,7 @@ export const roleHoldings: CaseTable = {
         "AmazonS3ReadOnlyAccess",
         "SecretsManagerReadWrite",
         "AWSAppRunnerFullAccess",
-      ].map((name) => bad(name, /reaches every resource/, attached(name))),
+      ].map((name) => bad(name, /covers every resource/, attached(name))),
       bad(
         "a role's own list",
         /managedPolicyArns\[0\].*every/,
@@ -238,7 +238,7 @@ export const roleHoldings: CaseTable = {
     accepts: [ok("a key that is switched off", one("iam/accessKey:AccessKey", { user: "u", status: "Inactive" }))],
     rejects: [
       bad("an access key", /works from anywhere/, one("iam/accessKey:AccessKey", { user: "u" })),
-      bad("a password", /without the identity provider/, one("iam/userLoginProfile:UserLoginProfile", { user: "u" })),
+      bad("a password", /bypasses the identity provider/, one("iam/userLoginProfile:UserLoginProfile", { user: "u" })),
       bad("rights of one user", /overlooked/, one("iam/userPolicyAttachment:UserPolicyAttachment", { user: "u" })),
       bad("a policy of one user", /overlooked/, one("iam/userPolicy:UserPolicy", { user: "u" })),
     ],
@@ -251,8 +251,8 @@ export const roleHoldings: CaseTable = {
       ok("two roles made in the same update", taskWith("a", "b")),
     ],
     rejects: [
-      bad("one role", /both roles are one/, one(TASK, { taskRoleArn: "arn:a", executionRoleArn: "arn:a" })),
-      bad("one role made in the same update", /both roles are one/, taskWith("a", "a")),
+      bad("one role", /both roles are the same/, one(TASK, { taskRoleArn: "arn:a", executionRoleArn: "arn:a" })),
+      bad("one role made in the same update", /both roles are the same/, taskWith("a", "a")),
     ],
     defers: [ok("roles that are not known", one(TASK, { taskRoleArn: LATER, executionRoleArn: "arn:a" }))],
   },

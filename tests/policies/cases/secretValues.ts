@@ -32,7 +32,7 @@ export const secretValues: CaseTable = {
       bad("a password", /db-password/, parameter({ name: "/telehealth/prod/db-password", value: "hunter22" })),
       bad(
         "an address with a password",
-        /password in it/,
+        /a URL with a password/,
         parameter({ name: "/telehealth/prod/database", value: DATABASE }),
       ),
       bad("a key without a name", /Stripe/, parameter({ name: "/telehealth/stripe", insecureValue: STRIPE })),
@@ -218,15 +218,15 @@ export const secretValues: CaseTable = {
       ok("a secret's own value, which is another rule's", version(STRIPE)),
     ],
     rejects: [
-      bad("a tag", /tags.Key: holds an access key/, one("s3/bucket:Bucket", { tags: { Key: ACCESS_KEY } })),
+      bad("a tag", /tags.Key: holds an AWS access key/, one("s3/bucket:Bucket", { tags: { Key: ACCESS_KEY } })),
       bad(
         "a description",
-        /description: holds a secret key of Stripe/,
+        /description: holds a Stripe secret key/,
         one("kms/key:Key", { description: `for ${STRIPE}` }),
       ),
       bad(
         "a repository with a token",
-        /address with a password/,
+        /URL with a password/,
         one("amplify/app:App", { repository: ["https://bot:0123456789abcdef", "github.com/example/app"].join("@") }),
       ),
       bad(

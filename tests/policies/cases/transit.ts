@@ -71,7 +71,7 @@ export const transit: CaseTable = {
     ],
     rejects: [
       bad("HTTP that forwards", /forward over plain HTTP/, http({ type: "forward", targetGroupArn: "arn:tg" })),
-      bad("HTTP without actions", /nothing redirects/, http()),
+      bad("HTTP without actions", /without a redirect to HTTPS/, http()),
       bad("one action of two that forwards", /forward over plain/, http(redirect("HTTPS"), { type: "forward" })),
       bad("a redirect to HTTP", /stays on plain HTTP/, http(redirect("HTTP"))),
       bad("a redirect that keeps the protocol", /stays on plain HTTP/, http(redirect())),
@@ -156,21 +156,25 @@ export const transit: CaseTable = {
     ],
     rejects: [
       bad("Aurora without the parameter", /unless rds\.force_ssl is set/, group("aurora-postgresql15")),
-      bad("TLS switched off", /without TLS are taken/, group("aurora-postgresql15", set("rds.force_ssl", "0"))),
-      bad("a number instead of a text", /without TLS are taken/, group("aurora-postgresql17", set("rds.force_ssl", 0))),
+      bad("TLS switched off", /without TLS are accepted/, group("aurora-postgresql15", set("rds.force_ssl", "0"))),
+      bad(
+        "a number instead of a text",
+        /without TLS are accepted/,
+        group("aurora-postgresql17", set("rds.force_ssl", 0)),
+      ),
       bad(
         "an old version",
-        /TLSv1\.1 is broken/,
+        /TLSv1\.1 is insecure/,
         group("aurora-postgresql17", set("ssl_min_protocol_version", "TLSv1.1")),
       ),
       bad(
         "MySQL with an old version in the list",
-        /is broken/,
+        /is insecure/,
         group("aurora-mysql8.0", set("require_secure_transport", "ON"), set("tls_version", "TLSv1,TLSv1.2")),
       ),
       bad(
         "DocumentDB without TLS",
-        /without TLS are taken/,
+        /without TLS are accepted/,
         one("docdb/clusterParameterGroup:ClusterParameterGroup", {
           family: "docdb5.0",
           parameters: [set("tls", "disabled")],
@@ -179,7 +183,7 @@ export const transit: CaseTable = {
       bad("Redshift", /unless require_ssl/, one("redshift/parameterGroup:ParameterGroup", { family: "redshift-1.0" })),
       bad(
         "Neptune",
-        /without TLS are taken/,
+        /without TLS are accepted/,
         one("neptune/clusterParameterGroup:ClusterParameterGroup", {
           family: "neptune1.3",
           parameters: [set("neptune_enforce_ssl", 0)],
@@ -232,15 +236,15 @@ export const transit: CaseTable = {
       ok("a member of a group", one("elasticache/cluster:Cluster", { replicationGroupId: LATER })),
     ],
     rejects: [
-      bad("Redis without", /in the clear/, one(CACHE, {})),
+      bad("Redis without", /in clear text|without TLS/, one(CACHE, {})),
       bad(
         "Redis that takes both",
         /preferred also/,
         one(CACHE, { transitEncryptionEnabled: true, transitEncryptionMode: "preferred" }),
       ),
-      bad("a single node", /in the clear/, one("elasticache/cluster:Cluster", { engine: "memcached" })),
-      bad("MemoryDB switched off", /in the clear/, one("memorydb/cluster:Cluster", { tlsEnabled: false })),
-      bad("DAX by default", /in the clear/, one("dax/cluster:Cluster", {})),
+      bad("a single node", /in clear text|without TLS/, one("elasticache/cluster:Cluster", { engine: "memcached" })),
+      bad("MemoryDB switched off", /in clear text|without TLS/, one("memorydb/cluster:Cluster", { tlsEnabled: false })),
+      bad("DAX by default", /in clear text|without TLS/, one("dax/cluster:Cluster", {})),
     ],
   },
   "search-tls": {
@@ -330,8 +334,8 @@ export const transit: CaseTable = {
       ok("no volumes", one(TASK, {})),
     ],
     rejects: [
-      bad("nothing said", /in the clear/, volume({ fileSystemId: "fs-1" })),
-      bad("switched off", /in the clear/, volume({ fileSystemId: "fs-1", transitEncryption: "DISABLED" })),
+      bad("nothing said", /in clear text|without TLS/, volume({ fileSystemId: "fs-1" })),
+      bad("switched off", /in clear text|without TLS/, volume({ fileSystemId: "fs-1", transitEncryption: "DISABLED" })),
     ],
   },
   "migration-endpoint-tls": {
@@ -343,8 +347,12 @@ export const transit: CaseTable = {
       ok("a bucket", one("dms/endpoint:Endpoint", { engineName: "s3" })),
     ],
     rejects: [
-      bad("nothing said", /in the clear/, one("dms/endpoint:Endpoint", { engineName: "postgres" })),
-      bad("none", /in the clear/, one("dms/endpoint:Endpoint", { engineName: "postgres", sslMode: "none" })),
+      bad("nothing said", /in clear text|without TLS/, one("dms/endpoint:Endpoint", { engineName: "postgres" })),
+      bad(
+        "none",
+        /in clear text|without TLS/,
+        one("dms/endpoint:Endpoint", { engineName: "postgres", sslMode: "none" }),
+      ),
     ],
   },
   "transfer-protocol": {
@@ -352,7 +360,13 @@ export const transit: CaseTable = {
       ok("SFTP", one("transfer/server:Server", { protocols: ["SFTP"] })),
       ok("the default", one("transfer/server:Server", {})),
     ],
-    rejects: [bad("FTP beside SFTP", /in the clear/, one("transfer/server:Server", { protocols: ["SFTP", "FTP"] }))],
+    rejects: [
+      bad(
+        "FTP beside SFTP",
+        /in clear text|without TLS/,
+        one("transfer/server:Server", { protocols: ["SFTP", "FTP"] }),
+      ),
+    ],
   },
   "connection-tls": {
     accepts: [
@@ -376,10 +390,10 @@ export const transit: CaseTable = {
       ),
       bad(
         "a plain address",
-        /API_URL is an address without TLS/,
+        /API_URL is a URL without TLS/,
         container({ name: "API_URL", value: "http://api.internal" }),
       ),
-      bad("a plain cache", /REDIS_URL is an address/, container({ name: "REDIS_URL", value: "redis://cache:6379" })),
+      bad("a plain cache", /REDIS_URL is a URL/, container({ name: "REDIS_URL", value: "redis://cache:6379" })),
       bad(
         "a build",
         /NODE_TLS/,

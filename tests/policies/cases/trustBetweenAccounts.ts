@@ -117,10 +117,10 @@ export const trustBetweenAccounts: CaseTable = {
       ),
     ],
     rejects: [
-      bad("every repository", /fits repo:\*/, web(GITHUB, "StringLike", SUBJECT, "repo:*")),
+      bad("every repository", /matches repo:\*/, web(GITHUB, "StringLike", SUBJECT, "repo:*")),
       bad(
         "every owner",
-        /fits repo:\*\/platform/,
+        /matches repo:\*\/platform/,
         web(GITHUB, "StringLike", SUBJECT, ["repo:example/a:*", "repo:*/platform:*"]),
       ),
       ...["repository", "repository_owner", "actor", "sub"].map((claim) =>

@@ -54,7 +54,7 @@ export const trustPolicies: CaseTable = {
         ),
         bad(
           "whoever comes through a service",
-          /everyone/,
+          /everyone|anyone/,
           one("kms/key:Key", {
             policy: document(narrowed("StringEquals", "kms:ViaService", "s3.us-east-1.amazonaws.com")),
           }),
@@ -110,7 +110,7 @@ export const trustPolicies: CaseTable = {
       rejects: [
         bad(
           "everyone who knows an external id",
-          /everyone/,
+          /everyone|anyone/,
           one("iam/role:Role", { assumeRolePolicy: document(narrowed("StringEquals", "sts:ExternalId", "abc")) }),
         ),
         bad(
@@ -170,7 +170,11 @@ export const trustPolicies: CaseTable = {
       ok("the rotation of secrets", one("lambda/permission:Permission", { principal: "secretsmanager.amazonaws.com" })),
     ],
     rejects: [
-      bad("everyone", /everyone/, one("lambda/permission:Permission", { principal: "*", functionUrlAuthType: "NONE" })),
+      bad(
+        "everyone",
+        /everyone|anyone/,
+        one("lambda/permission:Permission", { principal: "*", functionUrlAuthType: "NONE" }),
+      ),
       bad(
         "anybody's bucket",
         /s3.amazonaws.com on behalf/,
@@ -183,12 +187,12 @@ export const trustPolicies: CaseTable = {
       ),
       bad(
         "a layer for everyone",
-        /everyone/,
+        /everyone|anyone/,
         one("lambda/layerVersionPermission:LayerVersionPermission", { principal: "*", statementId: "all" }),
       ),
       bad(
         "a whole policy for everyone",
-        /everyone/,
+        /everyone|anyone/,
         one("lambda/resourcePolicy:ResourcePolicy", { policy: document(statement("*")) }),
       ),
     ],

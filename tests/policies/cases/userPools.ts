@@ -19,7 +19,7 @@ export const userPools: CaseTable = {
   "user-pool-mfa": {
     accepts: [ok("on", pool({ mfaConfiguration: "ON" }))],
     rejects: ["OFF", "OPTIONAL", undefined, null, "", true].map((mfaConfiguration) =>
-      bad(written(mfaConfiguration), /stolen password alone/, pool({ mfaConfiguration })),
+      bad(written(mfaConfiguration), /a stolen password is enough/, pool({ mfaConfiguration })),
     ),
     defers: [ok("unknown", pool({ mfaConfiguration: LATER }))],
   },
@@ -67,7 +67,7 @@ export const userPools: CaseTable = {
   "user-pool-self-sign-up": {
     accepts: [ok("by administrators", pool({ adminCreateUserConfig: { allowAdminCreateUserOnly: true } }))],
     rejects: [undefined, null, {}, { allowAdminCreateUserOnly: false }].map((adminCreateUserConfig) =>
-      bad(written(adminCreateUserConfig), /everyone on the internet/, pool({ adminCreateUserConfig })),
+      bad(written(adminCreateUserConfig), /anyone on the internet/, pool({ adminCreateUserConfig })),
     ),
     defers: [ok("unknown", pool({ adminCreateUserConfig: LATER }))],
   },
@@ -81,10 +81,10 @@ export const userPools: CaseTable = {
       ),
     ],
     rejects: [
-      bad("off", /let in/, pool({ userPoolAddOns: { advancedSecurityMode: "OFF" } })),
+      bad("off", /are accepted|let in/, pool({ userPoolAddOns: { advancedSecurityMode: "OFF" } })),
       bad("paid for and not used", /paid for/, pool({ userPoolTier: "PLUS" })),
-      bad("answers to risks that are only watched", /never done/, withRisk({ advancedSecurityMode: "AUDIT" })),
-      bad("answers to risks that nobody sees", /never done/, withRisk(undefined)),
+      bad("answers to risks that are only watched", /has no effect/, withRisk({ advancedSecurityMode: "AUDIT" })),
+      bad("answers to risks that nobody sees", /has no effect/, withRisk(undefined)),
     ],
     defers: [ok("unknown", pool({ userPoolAddOns: { advancedSecurityMode: LATER } }))],
   },
@@ -99,7 +99,7 @@ export const userPools: CaseTable = {
     rejects: [
       bad(
         "by phone",
-        /whoever has the phone/,
+        /anyone who has the phone/,
         pool({ accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_phone_number", priority: 1 }] } }),
       ),
       bad(

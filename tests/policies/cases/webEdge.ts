@@ -112,7 +112,7 @@ export const webEdge: CaseTable = {
     rejects: [
       bad(
         "plain HTTP",
-        /in the clear/,
+        /in clear text|without TLS/,
         one(APP, { customRules: [{ source: "/api", target: "http://api.example.com" }] }),
       ),
     ],

@@ -112,7 +112,7 @@ describe("an exemption", () => {
     const database: Given = { type: "aws:rds/cluster:Cluster", name: "alerts", props: { kmsKeyId: "alias/ours" } };
     const heard = await found([database], [exemption({ rule: "rds-encryption" })]);
     assert.ok(heard.some(({ policy }) => policy === "rds-encryption"));
-    assert.match(heard.at(-1)?.message ?? "", /exemptions\[0\]: nothing is exempt from rds-encryption/);
+    assert.match(heard.at(-1)?.message ?? "", /exemptions\[0\]: no exemption from rds-encryption is possible/);
     const critical = ["s3-bucket-encryption", "s3-bucket-public-access-block", "s3-policy-public", "database-public"];
     for (const id of critical)
       assert.ok(
@@ -123,16 +123,20 @@ describe("an exemption", () => {
 
   const MALFORMED: readonly (readonly [what: string, exemptions: unknown, says: RegExp])[] = [
     ["no list", { rule: ID }, /^exemptions: is not a list\. Write a list/],
-    ["no block", ["s3"], /^exemptions\[0\]: is no block\. Write \{rule, urn, owner, reason, until\}/],
-    ["a null", [null], /is no block/],
+    ["no block", ["s3"], /^exemptions\[0\]: is not an object\. Write \{rule, urn, owner, reason, until\}/],
+    ["a null", [null], /is not an object/],
     ["no owner", [exemption({ owner: undefined })], /says no owner\./],
     ["an empty reason and no day", [exemption({ reason: " ", until: 2027 })], /says no reason, no until\./],
-    ["a field that means nothing", [exemption({ ticket: "A-1" })], /fields that mean nothing: ticket/],
+    ["a field that means nothing", [exemption({ ticket: "A-1" })], /unknown fields: ticket/],
     ["an unknown rule", [exemption({ rule: "sns-encryption" })], /there is no rule sns-encryption/],
-    ["a day that does not exist", [exemption({ until: "2027-02-30" })], /2027-02-30 is no day\. Write .*YYYY-MM-DD/],
-    ["a day in another spelling", [exemption({ until: "1 March 2027" })], /is no day/],
+    [
+      "a day that does not exist",
+      [exemption({ until: "2027-02-30" })],
+      /2027-02-30 is not a date\. Write .*YYYY-MM-DD/,
+    ],
+    ["a day in another spelling", [exemption({ until: "1 March 2027" })], /is not a date/],
     ["a day far away", [exemption({ until: inDays(400) })], /more than a year away/],
-    ["a pattern of everything", [exemption({ urn: "*" })], /\* is no pattern/],
+    ["a pattern of everything", [exemption({ urn: "*" })], /\* is not a pattern/],
     ...[
       "urn:pulumi:prod::telehealth::*::*",
       "urn:pulumi:*::*::*:*::*",
@@ -146,8 +150,8 @@ describe("an exemption", () => {
       "urn:pulumi:*::telehealth::*aws:sns/topic:Topic::alerts",
       "urn:pulumi:prod::*::*aws:sns/topic:Topic::alerts",
       "urn:pulumi:prod::telehealth::aws:sns/topic:Topic",
-    ].map((urn) => [`the pattern ${urn}`, [exemption({ urn })], /is no pattern/] as const),
-    ["a name only", [exemption({ urn: "alerts" })], /alerts is no pattern/],
+    ].map((urn) => [`the pattern ${urn}`, [exemption({ urn })], /is not a pattern/] as const),
+    ["a name only", [exemption({ urn: "alerts" })], /alerts is not a pattern/],
   ];
   for (const [what, exemptions, says] of MALFORMED)
     it(`is a violation with ${what}, and exempts nothing`, async () => {

@@ -30,7 +30,7 @@ describe("rules on the engine", () => {
       urn: "urn:pulumi:prod::telehealth::aws:sns/topic:Topic::alerts",
       message:
         "Topics encrypt messages with a customer-managed key.\n" +
-        "kmsMasterKeyId: messages are encrypted with no key named, so AWS picks one of its own. " +
+        "kmsMasterKeyId: messages are encrypted with no key named, so AWS chooses one of its own. " +
         "Set kmsMasterKeyId to a key of this project that the publishing services may use. [45 CFR 164.312(a)(2)(iv)]",
     });
   });

@@ -23,7 +23,7 @@ describe("a rule", () => {
     });
     await assert.rejects(
       violations([named("sound", () => undefined), endless], given, { limit: 200 }),
-      /endless \(news\) takes more than 0\.2 seconds, so it counts as not kept/,
+      /endless \(news\) takes more than 0\.2 seconds to judge, so it counts as violated/,
     );
   });
 

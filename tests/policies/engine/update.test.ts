@@ -14,7 +14,7 @@ describe("a value that is not known yet", () => {
   it("is refused when it is about to be made and still not known", async () => {
     const found = await mandatory(LATER, true);
     const own = found.find(({ policy }) => policy === "sns-topic-encryption");
-    assert.match(own?.message ?? "", /kmsMasterKeyId: is about to be made and still cannot be judged/);
+    assert.match(own?.message ?? "", /kmsMasterKeyId: is about to be created and still cannot be judged/);
   });
 
   it("is judged as any other when it is known by then", async () => {

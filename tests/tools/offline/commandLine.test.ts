@@ -84,9 +84,9 @@ describe("the offline command line", () => {
       /config set: .*npm run pulumi -- config set.*Nothing was changed/,
     ],
     [["-s", "prod", "config", "rm", "x"], /config rm: .*Nothing was changed/],
-    [["--stack", "../../etc/passwd"], /--stack \.\.\/\.\.\/etc\/passwd: is the name of no stack/],
-    [["up", "-s", ".."], /is the name of no stack/],
-    [["up", "--stack="], /is the name of no stack/],
+    [["--stack", "../../etc/passwd"], /--stack \.\.\/\.\.\/etc\/passwd: is not the name of a stack/],
+    [["up", "-s", ".."], /is not the name of a stack/],
+    [["up", "--stack="], /is not the name of a stack/],
   ] as const)
     it(`says why "${typed.join(" ")}" cannot be run offline, before anything is`, () => {
       assert.throws(() => complete(...typed), says);
