@@ -38,7 +38,7 @@ ${optionsUsage(OPTIONS)}`;
 
 export async function bench(words: readonly string[]): Promise<number> {
   const { runs, only, json, write } = readOptions(words, OPTIONS, BENCH_USAGE);
-  if (write && only !== undefined) throw new UsageError("--write needs all figures: leave out --only.");
+  if (write && only !== undefined) throw new UsageError("--write needs all figures: remove --only.");
   if (!canReadProcesses()) tell("CPU and memory can be read on Linux only: here it is the time alone.");
   const work = mkdtempSync(join(tmpdir(), "bench-"));
   const clear = () => {
@@ -65,7 +65,7 @@ async function measure(work: string, runs: number, only: string): Promise<Report
   const chosen = scenarios(ROOT, work).filter(({ id }) => id.includes(only));
   const judges = EVALUATION.includes(only);
   if (chosen.length === 0 && !judges)
-    throw new UsageError(`--only ${JSON.stringify(only)}: nothing has this in its name.`);
+    throw new UsageError(`--only ${JSON.stringify(only)}: no scenario has this in its name.`);
   await prepareStates(ROOT, work, chosen, tell);
   const measurements: Measurement[] = [];
   for (const each of chosen) measurements.push(await measureScenario(each, runs, work, tell));

@@ -46,7 +46,7 @@ export function differences(found: World, wanted: World): readonly string[] {
     ),
     ...onlyInState.map(({ urn, id }) => `in the state and not in AWS: ${urn} (${id})`),
     ...[...want.keys()].filter((urn) => !have.has(urn)).map((urn) => `missing in the state: ${urn}`),
-    ...[...have.keys()].filter((urn) => !want.has(urn)).map((urn) => `too much in the state: ${urn}`),
+    ...[...have.keys()].filter((urn) => !want.has(urn)).map((urn) => `unexpected in the state: ${urn}`),
     ...changed.map(([urn]) => `other inputs in the state: ${urn}`),
     ...found.objects
       .filter(({ urn, digest }) => settings.has(urn) && settings.get(urn) !== digest)

@@ -47,7 +47,7 @@ export class Strike {
       if (this.isDead) throw new Error("The engine that asked for this is dead.");
       if (!this.isAt(call, "error")) return;
       this.hasStruck = true;
-      throw new Error(`AWS refuses the ${call.operation} number ${String(call.count)}, as it was told to.`);
+      throw new Error(`AWS refuses the ${call.operation} number ${String(call.count)}, as requested.`);
     },
     acted: (call) => {
       if (call.operation === this.fault.operation) this.actedCalls += 1;

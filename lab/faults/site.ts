@@ -49,7 +49,7 @@ export class Site {
     copyConfig(ROOT, join(folder, "config"), stack);
     copyFileSync(join(ROOT, "Pulumi.yaml"), join(folder, "config", "Pulumi.yaml"));
     const made = await site.run(["stack", "init", stack, "--no-select"], ledger);
-    if (made.code !== 0) throw new Error(`The stack could not be made:\n${made.output}`);
+    if (made.code !== 0) throw new Error(`The stack could not be created:\n${made.output}`);
     return site;
   }
 

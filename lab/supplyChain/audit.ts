@@ -34,7 +34,7 @@ export function readAudit(text: string, known: readonly Accepted[] = ACCEPTED): 
   const report = reportSchema.safeParse(written);
   if (!report.success) {
     const code = refusalSchema.safeParse(written).data?.statusCode;
-    return { isServed: false, why: code === undefined ? "npm audit answered nothing readable" : `it answered ${code}` };
+    return { isServed: false, why: code === undefined ? "npm audit returned nothing readable" : `it answered ${code}` };
   }
   // A package that only depends on a vulnerable one names it as a text.
   const advisories = Object.values(report.data.vulnerabilities).flatMap(({ via }) =>

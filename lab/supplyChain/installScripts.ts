@@ -22,7 +22,7 @@ export function checkInstallScripts(
     ...unknown.map(({ path }) => ({
       where: path,
       problem:
-        "it has an install script. Look whether it works without, and say why in lab/supplyChain/installScripts.ts",
+        "it has an install script. Check whether it works without, and say why in lab/supplyChain/installScripts.ts",
     })),
     ...unneeded.map((where) => ({ where, problem: "it has no install script any more. Remove its entry" })),
   ];

@@ -10,7 +10,7 @@ export function checkOrigins({ packages }: Lock): readonly Finding[] {
     const found: Finding[] = [];
     if (version === undefined && !link) found.push({ where: path, problem: "it has no version. Run npm install" });
     if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ""))
-      found.push({ where: path, problem: "it has no SHA-512 hash, so anything could come. Run npm install" });
+      found.push({ where: path, problem: "it has no SHA-512 hash, so its content is not verified. Run npm install" });
     if (link || (resolved !== undefined && !resolved.startsWith(PUBLIC)))
       found.push({
         where: path,

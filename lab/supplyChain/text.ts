@@ -29,7 +29,7 @@ export function supplyChainText(
 
 function checkLines(sentence: string, findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [`✔ ${sentence}`];
-  return [`✖ not so: ${sentence}`, ...findings.map(({ where, problem }) => `    ${where}: ${problem}.`)];
+  return [`✖ failed: ${sentence}`, ...findings.map(({ where, problem }) => `    ${where}: ${problem}.`)];
 }
 
 function auditLines(audit: Audit): readonly string[] {

@@ -78,7 +78,10 @@ describe("a run that was killed, or finds something broken", function () {
     if (!existsSync(locks) || readdirSync(locks).length === 0) await killUpdate();
     const { code, output } = await run("up", "--yes", "--skip-preview");
     assert.equal(code, 0, output.slice(-3000));
-    assert.match(output, /^The last run of dev was killed; its lock is removed, and nothing that it noted is lost\.$/m);
+    assert.match(
+      output,
+      /^The last run of dev was killed; its lock was removed, and nothing that it recorded is lost\.$/m,
+    );
     assert.deepEqual(readdirSync(locks), []);
     const pending: unknown[] = JSON.parse(readFileSync(stateFile, "utf8")).checkpoint.latest.pending_operations ?? [];
     if (pending.length > 0) {
@@ -89,7 +92,7 @@ describe("a run that was killed, or finds something broken", function () {
     assert.deepEqual(cleared, []);
     const again = await run("up", "--yes", "--skip-preview", "--expect-no-changes");
     assert.equal(again.code, 0, again.output.slice(-3000));
-    assert.doesNotMatch(again.output, /was killed|being made/);
+    assert.doesNotMatch(again.output, /was killed|being created/);
   });
 
   it("leaves alone the lock of a run that is under way", async () => {
@@ -114,7 +117,7 @@ describe("a run that was killed, or finds something broken", function () {
 
   it("names a lock that cannot be read, and how to be rid of it", async () => {
     writeFileSync(join(locks, "broken.json"), "{");
-    isOneLine(await run("preview"), /broken\.json is no lock that Pulumi wrote\..*rm '/);
+    isOneLine(await run("preview"), /broken\.json is not a lock file of Pulumi\..*rm '/);
     rmSync(join(locks, "broken.json"));
   });
 
@@ -130,7 +133,7 @@ describe("a run that was killed, or finds something broken", function () {
       writeFileSync(stateFile, content(readFileSync(whole, "utf8")));
       isOneLine(
         await run("preview"),
-        /dev\.json is no state that Pulumi wrote; it may have been cut off\. .*cp '.*dev\.json\.bak'/,
+        /dev\.json is not a state file of Pulumi; it may have been cut off\. .*cp '.*dev\.json\.bak'/,
       );
       copyFileSync(whole, stateFile);
     });
@@ -153,7 +156,7 @@ describe("a run that was killed, or finds something broken", function () {
     for (const place of [file, join(file, "below"), "/proc/nowhere"])
       isOneLine(
         await ended(start(["preview"], { [DIR]: place })),
-        /is no folder that can be written to \((ENOTDIR|ENOENT|EEXIST)\)\. .*TELEHEALTH_OFFLINE_DIR/,
+        /is not a writable folder \((ENOTDIR|ENOENT|EEXIST)\)\. .*TELEHEALTH_OFFLINE_DIR/,
       );
   });
 

@@ -45,7 +45,7 @@ export async function main(typed: readonly string[]): Promise<number> {
 /** Says what the rules find in what was brought in. It is in AWS as it is: the findings are work to do, and no failure. */
 function judgeState(stack: string | undefined): number {
   if (stack === undefined) {
-    console.error("No rule has judged what was brought in: `npm run policy:report -- --real --stack <stack>` does.");
+    console.error("No rule has judged the imported resources: `npm run policy:report -- --real --stack <stack>` does.");
     return 0;
   }
   // A process of its own: loading every rule would cost each other command seconds.

@@ -48,7 +48,7 @@ export function clearLeftovers(folder: string, stack: string): readonly string[]
   const pending = pendingIn(folder, stack);
   return [
     ...(locks.length > 0
-      ? [`The last run of ${stack} was killed; its lock is removed, and nothing that it noted is lost.`]
+      ? [`The last run of ${stack} was killed; its lock was removed, and nothing that it recorded is lost.`]
       : []),
     ...(pending > 0
       ? [
@@ -70,7 +70,7 @@ function locksOf(folder: string, stack: string): readonly Lock[] {
   return files.map((file) => {
     const read = lockSchema.safeParse(parsed(file));
     if (!read.success)
-      throw new UsageError(`${file} is no lock that Pulumi wrote. If no run of ${stack} is under way: rm '${file}'`);
+      throw new UsageError(`${file} is not a lock file of Pulumi. If no run of ${stack} is under way: rm '${file}'`);
     const { pid, hostname: host } = read.data;
     return { file, pid, isAlive: host !== hostname() || isRunning(pid) };
   });
@@ -99,7 +99,7 @@ function pendingIn(folder: string, stack: string): number {
     : "Begin anew";
   if (!read.success)
     throw new UsageError(
-      `${file} is no state that Pulumi wrote; it may have been cut off. ${backup}, or, as nothing real is in it: rm -r '${folder}'`,
+      `${file} is not a state file of Pulumi; it may have been cut off. ${backup}, or, as nothing real is in it: rm -r '${folder}'`,
     );
   const { stack: name, latest } = read.data.checkpoint;
   if (name.split("/").at(-1) !== stack)

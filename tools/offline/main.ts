@@ -70,7 +70,7 @@ function prepared(folder: string): OfflineState {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UsageError(
-      `${folder} is no folder that can be written to (${reason}). Change that, or name another one by TELEHEALTH_OFFLINE_DIR.`,
+      `${folder} is not a writable folder (${reason}). Change that, or name another one by TELEHEALTH_OFFLINE_DIR.`,
     );
   }
 }

@@ -24,7 +24,7 @@ const tenant = z
   .string()
   .regex(
     /^[A-Za-z0-9][\w.:=+@-]{0,255}$/,
-    "is no id. Write letters, digits and . : = + @ - _ only, at most 256, such as org-1",
+    "is not an ID. Write letters, digits and . : = + @ - _ only, at most 256, such as org-1",
   );
 
 const OPTIONS = {
@@ -77,9 +77,9 @@ async function complete(
 
   const done = changes.map(({ name, from, to }) => `${name}: ${from === "" ? "(empty)" : from} -> ${to}`);
   if (!isMember) done.push(`joined the group ${ADMIN}`);
-  say(`${wanted.email} is there already${done.length === 0 ? ", and nothing had to be changed." : ". Changed:"}`);
+  say(`${wanted.email} already exists${done.length === 0 ? ", and nothing had to be changed." : ". Changed:"}`);
   for (const line of done) say(`  ${line}`);
-  if (done.length > 0) say("It counts from the next sign-in: tokens that are out carry what was.");
+  if (done.length > 0) say("It takes effect at the next sign-in: tokens issued before keep the old values.");
   if (user.Enabled === false)
     say(`But the account is disabled, and stays so. To enable it: ${person.command("admin-enable-user")}`);
   if (user.UserStatus === "FORCE_CHANGE_PASSWORD")
@@ -156,7 +156,7 @@ function refuseTakeover(email: string, changes: readonly Change[]): void {
   const taken = changes.filter(({ name, from }) => name.startsWith("custom:") && from !== "");
   if (taken.length === 0) return;
   const list = taken.map(({ name, from, to }) => `${name} is ${from} and would become ${to}`).join("; ");
-  throw new UsageError(`${email} is somebody else: ${list}. If this is meant, add --change.`);
+  throw new UsageError(`${email} is a different user: ${list}. If you mean this, add --change.`);
 }
 
 const listed = (values: Attributes) => Object.entries(values).map(([Name, Value]) => ({ Name, Value }));

@@ -115,5 +115,5 @@ const byStack = (live: readonly CdkResource[]) =>
 function regionOf({ resources, stack }: Snapshot): string {
   const region = resources.find(({ type }) => type === "pulumi:providers:aws")?.inputs["region"];
   if (typeof region === "string") return region;
-  throw new UsageError(`${stack}: its preview names no region, so it is none of this program's stacks.`);
+  throw new UsageError(`${stack}: its preview names no region, so it is not a stack of this program.`);
 }

@@ -19,7 +19,7 @@ const OPTIONS = {
     .transform((name, problems) => {
       const source = Object.entries<LogSource>(SOURCES).find(([each]) => each === name)?.[1];
       if (source !== undefined) return source;
-      problems.addIssue(`is no log. Write one of ${NAMES.join(", ")}`);
+      problems.addIssue(`is not a log. Write one of ${NAMES.join(", ")}`);
       return z.NEVER;
     })
     .optional()
@@ -27,12 +27,12 @@ const OPTIONS = {
   group: z.string().min(1, "is empty").optional().describe("instead of --of: a log group by its name"),
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no region. Write one such as us-east-1")
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is not a region. Write one such as us-east-1")
     .optional()
     .describe("the region of that group, if it is not the stack's: logs of CloudFront are in us-east-1"),
   since: z
     .string()
-    .regex(/^\d{1,6}[smhd]$/, "is no time. Write a number and s, m, h or d, such as 15m")
+    .regex(/^\d{1,6}[smhd]$/, "is not a time. Write a number and s, m, h or d, such as 15m")
     .transform(milliseconds)
     .default(15 * UNITS.m)
     .describe("how far back: 90s, 15m, 2h, 7d  [15m]"),

@@ -9,7 +9,7 @@ ${operations.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).joi
 const NONE = {
   usage: USAGE,
   run: ([name]: readonly string[]): never => {
-    throw new UsageError(`${name ?? "nothing"}: no operation.\n${USAGE}`);
+    throw new UsageError(`${name === undefined ? "No operation is named" : `${name}: unknown operation`}.\n${USAGE}`);
   },
 };
 

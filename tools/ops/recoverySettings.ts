@@ -17,7 +17,7 @@ const NETWORK_STEP = 100;
 
 const stackName = z
   .string()
-  .regex(/^[a-z][a-z0-9]{1,14}$/, "is no name of a stack. Write 2 to 15 lower-case letters and digits");
+  .regex(/^[a-z][a-z0-9]{1,14}$/, "is not a stack name. Write 2 to 15 lowercase letters and digits");
 const OPTIONS = {
   stack: stackName.default("prod").describe("the environment that is lost  [prod]"),
   name: stackName.optional().describe("the stack that takes its place  [its name and dr]"),
@@ -31,12 +31,12 @@ const OPTIONS = {
     .describe("zones of the second region, with a comma between them  [a and b]"),
   domain: z
     .string()
-    .regex(HOST, "is no domain in lower case. Write dr.telehealth.example.com")
+    .regex(HOST, "is not a lowercase domain. Write dr.telehealth.example.com")
     .optional()
     .describe("its domain: the old one stays bound to what is lost  [dr. and the old one]"),
   "copies-to": z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no region. Write us-east-2")
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is not a region. Write us-east-2")
     .optional()
     .describe("region for its own copies  [us-east-2, or the next that is neither of the two]"),
   "image-tag": z.string().optional().describe("the image to run, once it is in the new repository  [a stand-in]"),

@@ -19,7 +19,7 @@ const UTC = /^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/;
 const OPTIONS = {
   at: z
     .string()
-    .refine((text) => text === "latest" || UTC.test(text), "is no time. Write latest, or UTC: 2026-11-24T12:00:00Z")
+    .refine((text) => text === "latest" || UTC.test(text), "is not a time. Write latest, or UTC: 2026-11-24T12:00:00Z")
     .default("latest")
     .describe("the moment to go back to, in UTC, or latest  [latest]"),
   rto: whole.optional().describe("minutes it may take  [backup.objectives.rtoMinutes of the stack]"),

@@ -13,7 +13,7 @@ const OPTIONS = {
   retire: step("step 3, when the old links have expired: shows what to take out of the settings"),
   name: z
     .string()
-    .regex(/^[a-z0-9-]{1,40}$/, "is no name for a key. Write small letters, digits and hyphens, such as 2026-b")
+    .regex(/^[a-z0-9-]{1,40}$/, "is not a name for a key. Write lowercase letters, digits and hyphens, such as 2026-b")
     .optional()
     .describe("the new key's name in the settings  [the stack and the beginning of the key's fingerprint]"),
 };

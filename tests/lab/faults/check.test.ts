@@ -56,7 +56,7 @@ describe("the check of a world after a fault", () => {
     [
       "something that should be gone",
       changed({ objects: [...whole.objects, inAws("old")], resources: [...whole.resources, inState("old")] }),
-      [/^too much in the state: .*::old/],
+      [/^unexpected in the state: .*::old/],
     ],
     [
       "other inputs in the state",

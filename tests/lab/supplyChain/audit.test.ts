@@ -36,8 +36,8 @@ describe("npm audit", () => {
       JSON.stringify({ message: "405 - POST https://npm.example.com/x", statusCode: 405, error: {} }),
       "it answered 405",
     ],
-    ["that prints nothing", "", "npm audit answered nothing readable"],
-    ["that prints something else", "<html>", "npm audit answered nothing readable"],
+    ["that prints nothing", "", "npm audit returned nothing readable"],
+    ["that prints something else", "<html>", "npm audit returned nothing readable"],
   ] as const)
     it(`${what} is no clean one, and names no host`, () => {
       assert.deepEqual(readAudit(text), { isServed: false, why });

@@ -48,7 +48,7 @@ describe("npm run supply-chain", function () {
     const finding = { where: "ci.yml", problem: "a/b@v1 is not pinned" };
     const checks = new Map([["actions are pinned", [finding]]]);
     const said = supplyChainText(readSources(ROOT), checks, { isServed: false, why: "it answered 405" });
-    assert.match(said, /^✖ not so: actions are pinned\n {4}ci\.yml: a\/b@v1 is not pinned\.$/m);
+    assert.match(said, /^✖ failed: actions are pinned\n {4}ci\.yml: a\/b@v1 is not pinned\.$/m);
     assert.match(said, /^\? npm audit: the registry serves no advisories \(it answered 405\)/m);
   });
 
@@ -56,6 +56,6 @@ describe("npm run supply-chain", function () {
     const accepted = [{ advisory: "GHSA-1", reason: "never called" }];
     const findings = [{ where: "thing <2", problem: "high: it leaks" }];
     const said = supplyChainText(readSources(ROOT), new Map(), { isServed: true, findings, accepted });
-    assert.match(said, /✖ not so: npm audit[\s\S]*thing <2: high: it leaks\.\n {4}accepted: GHSA-1: never called/);
+    assert.match(said, /✖ failed: npm audit[\s\S]*thing <2: high: it leaks\.\n {4}accepted: GHSA-1: never called/);
   });
 });

@@ -85,7 +85,7 @@ describe("npm run ops -- create-admin", () => {
       [
         'calls cognito-idp AdminGetUser {"UserPoolId":"<pool>","Username":"admin@example.com"}',
         'calls cognito-idp AdminListGroupsForUser {"UserPoolId":"<pool>","Username":"admin@example.com","Limit":60}',
-        "admin@example.com is there already, and nothing had to be changed.",
+        "admin@example.com already exists, and nothing had to be changed.",
         "The first sign-in is still to come. If the e-mail is lost or older than three days: aws cognito-idp admin-create-user --user-pool-id <pool> --username admin@example.com --message-action RESEND",
       ],
     );
@@ -151,8 +151,8 @@ describe("npm run ops -- create-admin", () => {
   for (const [words, said] of [
     [["--email", "admin", "--organization", "org-1"], /--email.*is not an e-mail address/],
     [["--email", "admin@example.com"], /--organization.*is missing/],
-    [["--email", "admin@example.com", "--organization", "a/b"], /--organization.*is no id/],
-    [["--email", "admin@example.com", "--organization", "a", "--practice", " "], /--practice.*is no id/],
+    [["--email", "admin@example.com", "--organization", "a/b"], /--organization.*is not an ID/],
+    [["--email", "admin@example.com", "--organization", "a", "--practice", " "], /--practice.*is not an ID/],
   ] as const)
     it(`refuses ${words.join(" ")}`, async () => {
       await assert.rejects(Promise.resolve(words).then(createAdmin.run), { constructor: UsageError, message: said });

@@ -26,8 +26,8 @@ describe("npm run ops -- import-cdk", () => {
     [["--cfn-stack", "A", "--resources", "b.json"], /either --cfn-stack/],
     [["--cfn-stack", "A", "--template", "b.json"], /--template: .* Leave it out/],
     [["--resources", "nowhere.json", "--file", fixture("preview.json")], /nowhere\.json cannot be read/],
-    [["--resources", fixture("template.json"), "--file", fixture("preview.json")], /this is no list of resources/],
-    [["--resources", __filename, "--file", fixture("preview.json")], /this is no JSON/],
+    [["--resources", fixture("template.json"), "--file", fixture("preview.json")], /not a list of resources/],
+    [["--resources", __filename, "--file", fixture("preview.json")], /not valid JSON/],
   ] as const)
     it(`says what to write for ${words.filter((word) => word.startsWith("--")).join(" ") || "nothing"}`, async () => {
       await assert.rejects(

@@ -256,8 +256,8 @@ describe("npm run ops -- logs", () => {
     });
 
   for (const [words, said] of [
-    [["--of", "web"], /--of.*is no log\. Write one of api, migrate, /],
-    [["--of", "api", "--since", "soon"], /--since.*is no time/],
+    [["--of", "web"], /--of.*is not a log\. Write one of api, migrate, /],
+    [["--of", "api", "--since", "soon"], /--since.*is not a time/],
     [["--of", "api", "--limit", "0"], /--limit.*is not from 1/],
     [["--group", ""], /--group.*is empty/],
   ] as const)

@@ -197,7 +197,7 @@ describe("npm run ops -- rotate-video-key", () => {
   it("refuses a name that the settings would refuse", async () => {
     await refuses(
       Promise.resolve(["--prepare", "--name", "A B"]).then(rotateVideoKey.run),
-      /--name.*is no name for a key/,
+      /--name.*is not a name for a key/,
     );
   });
 });

@@ -89,7 +89,7 @@ describe("npm run ops -- sign-video", () => {
       await videos.fill("hunter2");
       await assert.rejects(sign(), (error: Error) => {
         assert.ok(error instanceof UsageError);
-        assert.match(error.message, /something else than a private key/);
+        assert.match(error.message, /does not contain a private key/);
         assert.ok(!error.message.includes("hunter2"));
         return true;
       });

@@ -23,7 +23,7 @@ export function readChoices(
       .flatMap((each) => {
         const [, logicalId = "", name = ""] = /^([^=]+)=(.+)$/.exec(each) ?? wrong(`${each}: write LogicalId=name`);
         const meant = resources.filter((resource) => resource.logicalId === logicalId);
-        if (meant.length === 0) wrong(`${logicalId}: no resource of the CloudFormation stack has this logical id`);
+        if (meant.length === 0) wrong(`${logicalId}: no resource of the CloudFormation stack has this logical ID`);
         return meant.map((resource) => [resource, chosen(resource, name, planned)] as const);
       }),
   );

@@ -61,7 +61,7 @@ async function withAllocations(resources: CdkResource[], calls: Calls, client: C
 function notThere(name: string, error: unknown): never {
   if (error instanceof Error && error.name === "ValidationError")
     throw new UsageError(
-      `--cfn-stack: ${error.message}. \`aws cloudformation list-stacks\` shows the names; ${name} is none.`,
+      `--cfn-stack: ${error.message}. \`aws cloudformation list-stacks\` shows the names; ${name} is not among them.`,
     );
   throw error;
 }

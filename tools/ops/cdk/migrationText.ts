@@ -49,8 +49,9 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
 
 const ADVICE: Readonly<Record<string, string>> = {
   kmsKeyId: "Import that key as the program's (--map), or restore a snapshot under the new key instead of importing.",
-  storageEncrypted: "A cluster is encrypted at birth only: restore a snapshot under the program's key instead.",
-  identifier: "Without harm: the new instance serves the same data, after a failover.",
+  storageEncrypted:
+    "A cluster can be encrypted only when it is created: restore a snapshot under the program's key instead.",
+  identifier: "Harmless: the new instance serves the same data, after a failover.",
   cidrBlock: "Give the program the live network: `network` in the stack's settings; or migrate into a new network.",
 };
 

@@ -32,7 +32,7 @@ export function readResources(text: string, file: string): readonly Listed[] {
   const described = describedSchema.safeParse(written);
   if (described.success) return described.data.StackResources;
   throw new UsageError(
-    `${file}: this is no list of resources. Write the output of \`aws cloudformation list-stack-resources\` to it.`,
+    `${file}: not a list of resources. Write the output of \`aws cloudformation list-stack-resources\` to it.`,
   );
 }
 
@@ -43,7 +43,7 @@ export function readTemplate(text: string, file: string): Template {
   const inner = body.success ? body.data.TemplateBody : written;
   const template = templateSchema.safeParse(typeof inner === "string" ? parse(inner, file) : inner);
   if (template.success) return template.data.Resources;
-  throw new UsageError(`${file}: this is no template. Write what \`cdk synth\` puts into cdk.out, as JSON.`);
+  throw new UsageError(`${file}: not a template. Write what \`cdk synth\` puts into cdk.out, as JSON.`);
 }
 
 /** The resources that exist, each with what the template says of it. */
@@ -65,6 +65,6 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${file}: this is no JSON. Write the output of the command to it, with \`--output json\`.`);
+    throw new UsageError(`${file}: not valid JSON. Write the output of the command to it, with \`--output json\`.`);
   }
 }

@@ -11,8 +11,9 @@ const BEFORE_AN_ANSWER: Readonly<Record<string, string>> = {
 };
 const HINTS: Readonly<Record<string, string>> = {
   AccessDeniedException:
-    "The credentials lack this right: attach the policy in the output operatorPolicyArn, or use others.",
-  AccessDenied: "The credentials lack this right: attach the policy in the output operatorPolicyArn, or use others.",
+    "The credentials lack this permission: attach the policy in the output operatorPolicyArn, or use others.",
+  AccessDenied:
+    "The credentials lack this permission: attach the policy in the output operatorPolicyArn, or use others.",
   ExpiredTokenException: "The credentials have expired: sign in again.",
   ExpiredToken: "The credentials have expired: sign in again.",
   UnrecognizedClientException: "These credentials are not known to AWS: sign in again.",
@@ -23,7 +24,7 @@ export function problemOfAws(error: unknown): UsageError | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const before = BEFORE_AN_ANSWER[error.name] ?? (code === undefined ? undefined : BEFORE_AN_ANSWER[code]);
-  if (before !== undefined) return new UsageError(`AWS was not reached: ${error.message}\n${before}`);
+  if (before !== undefined) return new UsageError(`AWS could not be reached: ${error.message}\n${before}`);
   // Every answer of a service has this, and nothing else has.
   if (!("$metadata" in error)) return undefined;
   const hint = HINTS[error.name];

@@ -35,7 +35,7 @@ export function checkDump(file: string, accepted: readonly string[]): Dump {
   if (stat?.isFile() !== true) throw new UsageError(`${file}: there is no such file.`);
   const archive = readArchive(path);
   if (archive === undefined) throw new UsageError(`${file} ${whatItIs(path)}\n  ${DUMP_COMMAND}`);
-  if (!archive.isComplete) throw new UsageError(`${file} breaks off before its end. Copy or dump it again.`);
+  if (!archive.isComplete) throw new UsageError(`${file} is truncated. Copy or dump it again.`);
   const schemas = schemasIn(archive);
   if (!schemas.includes("public"))
     throw new UsageError(
@@ -54,7 +54,7 @@ function whatItIs(path: string): string {
   const begin = beginningOf(path);
   if (begin.startsWith("PGDMP"))
     return "is an archive in a version that is not known here. Dump with the pg_dump of the target's PostgreSQL:";
-  const what = begin.startsWith("--\n-- PostgreSQL database") ? "is plain SQL" : "is no archive of pg_dump";
+  const what = begin.startsWith("--\n-- PostgreSQL database") ? "is plain SQL" : "is not a pg_dump archive";
   return `${what}, and only pg_dump's custom format can be restored. Make it with`;
 }
 

@@ -51,7 +51,7 @@ export async function openDoor(
   if (ready === undefined) await closeDoor(scene, ecs, taskArn);
   throw new UsageError(
     ready === undefined
-      ? `Nobody can get into task ${taskIdOf(taskArn)}: the agent of ECS Exec did not report within ${START_MINUTES} minutes. ` +
+      ? `No session can be opened in task ${taskIdOf(taskArn)}: the agent of ECS Exec did not report within ${START_MINUTES} minutes. ` +
           "It needs HTTPS to ssmmessages, and the image a file system that can be written to. The task is stopped."
       : `Task ${taskIdOf(taskArn)} ended before a session could be opened: ${ready.stoppedReason ?? "no reason given"}.`,
   );
@@ -76,17 +76,17 @@ async function findDoor(scene: Scene, ecs: ECSClient, { family }: PreparedTask):
     const taskId = taskIdOf(task.taskArn ?? "");
     const runtimeId = runtimeIdOf(task);
     if (runtimeId !== undefined) {
-      newsOf(scene)(`Task ${taskId} is running and open for sessions; whoever started it stops it.`);
+      newsOf(scene)(`Task ${taskId} is running and open for sessions; the one who started it stops it.`);
       return { taskId, runtimeId, startedArn: undefined };
     }
-    newsOf(scene)(`Task ${taskId} is running, but nobody can get into it: ${whyClosed(task)}.`);
+    newsOf(scene)(`Task ${taskId} is running, but no session can be opened: ${whyClosed(task)}.`);
   }
   return undefined;
 }
 
 const whyClosed = ({ enableExecuteCommand, lastStatus }: Task): string =>
   enableExecuteCommand === true
-    ? `its agent of ECS Exec does not run yet (${lastStatus ?? "unknown"})`
+    ? `its ECS Exec agent is not running yet (${lastStatus ?? "unknown"})`
     : "it was started without ECS Exec";
 
 /** What Session Manager calls the container by; undefined as long as its agent does not run. */

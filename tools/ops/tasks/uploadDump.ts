@@ -99,7 +99,7 @@ function readRange(path: string, begin: number, end: number): Buffer {
     const bytes = Buffer.alloc(end - begin);
     for (let done = 0; done < bytes.length;) {
       const count = readSync(fd, bytes, done, bytes.length - done, begin + done);
-      if (count === 0) throw new Error(`${path} became shorter while it was read.`);
+      if (count === 0) throw new Error(`${path} shrank while it was being read.`);
       done += count;
     }
     return bytes;

@@ -13,7 +13,7 @@ export function publicHalf(privateKey: string): string {
     return spki(createPublicKey(createPrivateKey(privateKey)));
   } catch {
     throw new UsageError(
-      "The secret videoSigningSecretArn holds something else than a private key in PEM. " +
+      "The secret videoSigningSecretArn does not contain a private key in PEM format. " +
         "Make a new key with `npm run ops -- rotate-video-key --prepare`.",
     );
   }

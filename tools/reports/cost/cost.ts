@@ -24,8 +24,8 @@ const OPTIONS = {
     .describe(`one profile: ${PROFILE_NAMES.join(", ")}  [three side by side]`),
   by: z.enum(GROUPINGS).default("service").describe("service or component  [service]"),
   against: z.string().optional().describe("a file of another preview or state: what it costs differently"),
-  budget: whole.optional().describe("USD a month that it may cost  [what the stack's own budget says]"),
-  "free-tier": z.boolean().default(false).describe("takes off what each account has for nothing, for good"),
+  budget: whole.optional().describe("limit in USD a month  [what the stack's own budget says]"),
+  "free-tier": z.boolean().default(false).describe("deducts the always-free tier of each account"),
   format: z
     .enum(FORMAT_NAMES)
     .default("text")

@@ -35,6 +35,6 @@ function summary(sections: readonly Section[]): string {
   const count = (verdict: Verdict) => all.filter((each) => each.verdict === verdict).length;
   return (
     `${MARKS.good} ${count("good")} in order, ${MARKS.wrong} ${count("wrong")} wrong, ` +
-    `${MARKS.warning} ${count("warning")} to look at, ${MARKS.unknown} ${count("unknown")} that nothing here can tell.`
+    `${MARKS.warning} ${count("warning")} to look at, ${MARKS.unknown} ${count("unknown")} that cannot be checked from here.`
   );
 }

@@ -83,7 +83,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`This is no JSON (${why}). Write the output of the command to a file, without its messages.`);
+    throw new Error(`Not valid JSON (${why}). Redirect the standard output alone: npm run --silent ... > plan.json`);
   }
 }
 

@@ -91,7 +91,7 @@ describe("a snapshot", () => {
   });
 
   it("says what is wrong with another file", () => {
-    assert.throws(() => readSnapshot("Previewing update"), /This is no JSON.*without its messages/);
+    assert.throws(() => readSnapshot("Previewing update"), /Not valid JSON.*standard output alone/);
     assert.throws(() => readSnapshot('{"steps":[{}]}'), /neither the output of `pulumi preview --json` nor/);
     assert.throws(() => readSnapshot("[]"), /neither/);
   });

@@ -38,7 +38,7 @@ export const accountChecks: readonly Check<Facts>[] = [
           "npm run quotas -- --real --all shows every quota",
         );
       return near.length > 0
-        ? warning(`Little is left: ${near.map(lineOf).join("; ")}.`, ...near.map(stepOf))
+        ? warning(`Nearly used up: ${near.map(lineOf).join("; ")}.`, ...near.map(stepOf))
         : good(`${String(uses.length)} quotas counted over all stacks, each below 80 %.`);
     }),
   },

@@ -80,15 +80,15 @@ function budget(facts: Facts): Outcome {
     return facts.stack === "account"
       ? good("Environments have one each.")
       : wrong(
-          "There is none, so nobody hears of a bill.",
+          "There is none, so nobody is warned about costs.",
           `Write telehealth:budget in Pulumi.${facts.stack}.yaml`,
           EXPLAINED,
         );
   const people = [...listOf(valueAt(settings["alerts"], "emails")), ...listOf(valueAt(settings["budget"], "emails"))];
   return link(
     people.length > 0,
-    `USD ${monthly} a month; ${people.map(String).join(", ")} ${people.length === 1 ? "hears" : "hear"} of it.`,
-    `USD ${monthly} a month, and nobody is told.`,
+    `USD ${monthly} a month; ${people.map(String).join(", ")} ${people.length === 1 ? "is notified" : "are notified"}.`,
+    `USD ${monthly} a month, and nobody is notified.`,
     `Write telehealth:budget.emails in Pulumi.${facts.stack}.yaml`,
   );
 }

@@ -21,12 +21,7 @@ export const setUpChecks: readonly Check<Facts>[] = [
     id: "dependencies",
     title: "dependencies",
     run: ({ setUp }) =>
-      link(
-        setUp.dependenciesAreCurrent,
-        "As in package-lock.json.",
-        "They are not those of package-lock.json.",
-        SET_UP,
-      ),
+      link(setUp.dependenciesAreCurrent, "As in package-lock.json.", "They differ from package-lock.json.", SET_UP),
   },
   {
     id: "cli",
@@ -34,7 +29,7 @@ export const setUpChecks: readonly Check<Facts>[] = [
     run: ({ setUp: { cli, cliOnPath, cliWanted } }) => {
       if (cli !== undefined && cli.version !== undefined) return good(`${cli.version}, at ${cli.file}.`);
       if (cli !== undefined) return wrong(`${cli.file} does not run.`, `Remove ${cli.file}`, SET_UP);
-      const found = cliOnPath === undefined ? "There is none." : `${cliOnPath} on PATH does not go with the SDK.`;
+      const found = cliOnPath === undefined ? "There is none." : `${cliOnPath} on PATH does not match the SDK.`;
       return wrong(`${found} ${cliWanted} or a later 3.x is needed.`, SET_UP);
     },
   },
@@ -45,7 +40,7 @@ export const setUpChecks: readonly Check<Facts>[] = [
       link(
         setUp.policyPackIsCurrent,
         "Compiled from what stands in policies/.",
-        "It is not compiled, or older than its sources.",
+        "It is not compiled, or is older than its sources.",
         SET_UP,
       ),
   },
