@@ -126,13 +126,13 @@ export const trustBetweenAccounts: CaseTable = {
       ...["repository", "repository_owner", "actor", "sub"].map((claim) =>
         bad(
           `a subject made of the token's own ${claim}`,
-          /every identity that fits repo:\$/,
+          /every identity that matches repo:\$/,
           web(GITHUB, "StringLike", SUBJECT, `repo:\${${GITHUB_CLAIM}:${claim}}:*`),
         ),
       ),
       bad(
         "every service account of a cluster",
-        /fits system:serviceaccount:\*/,
+        /matches system:serviceaccount:\*/,
         web(at(CLUSTER), "StringLike", `${CLUSTER}:sub`, "system:serviceaccount:*"),
       ),
       bad(
