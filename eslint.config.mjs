@@ -1,21 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import pulumi from "@pulumi/eslint-plugin";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** Imports go one way: components/shared <- components/<domain> <- stacks <- index.ts. */
-const domains = [
-  "network",
-  "security",
-  "storage",
-  "database",
-  "identity",
-  "compute",
-  "edge",
-  "audit",
-  "resilience",
-  "delivery",
-  "cost",
-];
+const domains = readdirSync(join(import.meta.dirname, "components")).filter((folder) => folder !== "shared");
 const forbid = (files, ...groups) => ({
   files,
   rules: {

@@ -3,9 +3,9 @@ import { createAccount } from "./stacks/account";
 import { guardEveryResource } from "./stacks/guard";
 import { createPlatform } from "./stacks/platform";
 import { readAccountSettings, readSettings } from "./stacks/settings";
-import { skipTracesOfPromises } from "./stacks/traces";
+import { skipTracesOffline } from "./stacks/traces";
 
-skipTracesOfPromises();
+skipTracesOffline();
 guardEveryResource();
 
 export = getStack() === "account" ? createAccount(readAccountSettings()) : createPlatform(readSettings());

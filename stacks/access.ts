@@ -12,8 +12,8 @@ import type { Context } from "./context";
 import type { Database } from "./database";
 import type { Keys } from "./keys";
 import type { Profile } from "./profile";
-import { type Service, storeStatements } from "./service";
-import type { Storage } from "./storage";
+import type { Service } from "./service";
+import { type Storage, storeStatements } from "./storage";
 
 export interface AccessParts {
   readonly keys: Keys;

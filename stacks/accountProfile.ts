@@ -16,10 +16,10 @@ export const accountSchema = z.strictObject({
   }),
   trailLock: choice(
     ["GOVERNANCE", "COMPLIANCE"],
-    "GOVERNANCE, or COMPLIANCE: nobody, AWS included, deletes the audit trail before its six years are over",
+    "GOVERNANCE, or COMPLIANCE: nobody, AWS included, can delete the audit trail before six years have passed",
   ),
   cost: z.strictObject({
-    anomalyUsd: count(1, 100_000, "USD that something unusual has to cost before anybody is told, such as 50"),
+    anomalyUsd: count(1, 100_000, "USD that an anomaly has to cost before an alert is sent, such as 50"),
   }),
   grantedQuotas: z
     .record(
@@ -33,7 +33,7 @@ export const accountSchema = z.strictObject({
     .optional(),
   supportPeople: z
     .array(text(/^arn:aws:iam::\d{12}:(user|role)\/\S+$/, "The ARN of an IAM user or role"))
-    .min(1, "names nobody")
+    .min(1, "is empty")
     .meta({ write: "Who may open cases with AWS Support in an incident, by ARN" })
     .optional(),
   repository: text(

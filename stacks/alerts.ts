@@ -1,14 +1,15 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AlertTopic } from "../components/audit/alertTopic";
 import { type Publisher, snsPublisherGrants } from "../components/security/keyGrants";
+import { EDGE_REGION } from "../components/shared/edgeRegion";
 import type { Context } from "./context";
-import { createKey, EDGE_REGION } from "./keys";
+import { createKey } from "./keys";
 import type { Profile } from "./profile";
 
-/** Services that tell people something themselves; what IAM allows comes on top. */
+/** Services that publish to the topic themselves, beside what IAM allows. */
 const PUBLISHERS: readonly Publisher[] = ["cloudwatch", "events", "budgets", "backup", "codestar-notifications"];
 
-/** Where alarms and other news for people go. */
+/** Where alarms and other messages to people go. */
 export interface Alerts {
   readonly topic: AlertTopic;
   readonly kmsKeyArn: pulumi.Output<string>;
@@ -16,7 +17,7 @@ export interface Alerts {
   readonly topics: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
-/** The stack's topic, and a second one in us-east-1, where CloudFront's alarms are, if the stack runs elsewhere. */
+/** The stack's topic, and a second one in us-east-1, where CloudFront's alarms are, if the stack is in another region. */
 export function createAlerts(context: Context, { alerts: { emails } }: Profile): Alerts {
   const { location, prefix, opts } = context;
   const topicName = `${prefix}-alerts`;

@@ -26,7 +26,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
   const { location, prefix, deletionProtection, opts } = context;
   const { database: db, logs } = profile;
   const placement = { vpcId: network.vpcId, subnetIds: network.isolatedSubnetIds };
-  const logging = { logKeyArn: keys.logs.arn, logRetentionDays: logs.auditRetentionDays };
+  const logging = { logKmsKeyArn: keys.logs.arn, logRetentionDays: logs.auditRetentionDays };
   const { finalSnapshotSuffix } = db;
   const pause = db.pauseAfterSeconds === undefined ? {} : { pauseAfterSeconds: db.pauseAfterSeconds };
   const cluster = new PostgresCluster(
@@ -42,7 +42,7 @@ export function createDatabase(context: Context, keys: Keys, network: Network, p
       capacity: { min: db.minCapacity, max: db.maxCapacity, ...pause },
       readers: db.readers,
       kmsKeyArn: keys.database.arn,
-      secretKeyArn: keys.secrets.arn,
+      secretKmsKeyArn: keys.secrets.arn,
       ...logging,
       backupRetentionDays: db.backupRetentionDays,
       storage: db.storage,

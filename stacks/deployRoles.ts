@@ -2,10 +2,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { GithubDeployRole } from "../components/delivery/githubDeployRole";
 import { GithubOidcProvider } from "../components/delivery/githubOidcProvider";
 import { GithubPreviewRole } from "../components/delivery/githubPreviewRole";
-import { prefixOf } from "../components/delivery/deployStatements";
+import { prefixOf } from "../components/delivery/environment";
 import { boundaryNameOf, RoleBoundary } from "../components/delivery/roleBoundary";
 import type { AccountProfile } from "./accountProfile";
 import type { Context } from "./context";
+import { DEPLOY_RIGHTS } from "./deployRights";
 
 interface State {
   readonly bucketName: string;
@@ -32,27 +33,35 @@ export function createDeployRoles(
       ids: { owner: String(repositoryIds.owner), repository: String(repositoryIds.repository) },
     }),
   };
-  const made = environments.map(({ stack, domain }) => {
+  const roles = environments.map(({ stack, domain }) => {
     const environment = { project, stack, location };
-    const others = environments.map((each) => each.stack).filter((each) => each !== stack);
+    const others = environments.map((other) => other.stack).filter((name) => name !== stack);
     const common = { environment, repository, providerArn, state };
     const otherBuckets = [
-      ...others.map((each) => prefixOf({ project, stack: each })),
-      ...["account", "config", "state-replica", "trail"].map((each) => `${project}-${each}`),
+      ...others.map((other) => prefixOf({ project, stack: other })),
+      ...["account", "config", "state-replica", "trail"].map((purpose) => `${project}-${purpose}`),
     ];
     const otherStacks = [pulumi.getStack(), ...others];
-    const boundary = new RoleBoundary(`boundary-${stack}`, { environment, state, otherStacks, otherBuckets }, opts);
+    const boundary = new RoleBoundary(
+      `boundary-${stack}`,
+      { environment, state, otherStacks, otherBuckets, rights: DEPLOY_RIGHTS },
+      opts,
+    );
     const boundaryArn = `arn:aws:iam::${location.accountId}:policy/${boundaryNameOf(environment)}`;
     const deploy = new GithubDeployRole(
       `deploy-${stack}`,
-      { ...common, domain, recoveryRegion, otherStacks: others, boundaryArn, takenBy: "workflow-and-pipeline" },
+      {
+        ...common,
+        ...{ domain, recoveryRegion, otherStacks: others, boundaryArn, takenBy: "workflow-and-pipeline" },
+        rights: DEPLOY_RIGHTS,
+      },
       opts,
     );
     const preview = new GithubPreviewRole(`preview-${stack}`, { ...common, boundaryArn: boundary.arn }, opts);
     return [stack, deploy.roleArn, preview.roleArn] as const;
   });
   return {
-    deploy: Object.fromEntries(made.map(([stack, deploy]) => [stack, deploy])),
-    preview: Object.fromEntries(made.map(([stack, , preview]) => [stack, preview])),
+    deploy: Object.fromEntries(roles.map(([stack, deploy]) => [stack, deploy])),
+    preview: Object.fromEntries(roles.map(([stack, , preview]) => [stack, preview])),
   };
 }

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { QueueSubject } from "../components/audit/workAlarms";
+import type { QueueSubject } from "../components/compute/queueAlarms";
 import { EventQueue } from "../components/compute/eventQueue";
 import { LambdaHandler } from "../components/compute/lambdaHandler";
 import type { Network } from "../components/network/network";
@@ -19,7 +19,7 @@ export interface Events {
   readonly functionName?: pulumi.Output<string>;
 }
 
-/** Events that the API reports and a function works off, so that no patient waits for what can be done a second later. */
+/** Events that the API reports and a function processes, so that no patient waits for what can be done a second later. */
 export function createEvents(context: Context, keys: Keys, network: Network, { events, logs }: Profile): Events {
   if (events === undefined) return { environment: {}, statements: [], queues: [] };
   const { location, prefix, deletionProtection, opts } = context;

@@ -27,15 +27,15 @@ export const schedule = (write: string) =>
       const wrong = problem.wrong.replace(`"${value}" `, "");
       context.addIssue({
         code: "custom",
-        message: wrong.startsWith("is ") ? wrong : `is no schedule that AWS takes: it ${wrong}`,
+        message: wrong.startsWith("is ") ? wrong : `is not a schedule that AWS accepts: it ${wrong}`,
       });
     })
     .meta({ write });
 
 export const atLeastOne = <T extends z.ZodType>(schema: T) => z.tuple([schema], schema);
-export const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
+const region = (write: string) => text(/^[a-z]{2}(-[a-z]+)+-\d$/, write);
 
-export const logDays = (use: string) =>
+const logDays = (use: string) =>
   z
     .number()
     .refine((days) => LOG_CHOICES.includes(days), "is not a retention of a year or more that CloudWatch offers")
@@ -49,7 +49,7 @@ export const shared = {
   deletionProtection: yesNo("true everywhere but in a stack that may vanish"),
   alerts: z.strictObject({
     emails: atLeastOne(email("Who is told, such as oncall@example.com")).meta({
-      write: "Who is told of alarms by e-mail; each has to confirm once",
+      write: "Who gets alarms by e-mail; each has to confirm once",
     }),
   }),
   logs: z.strictObject({

@@ -116,14 +116,14 @@ const TRANSFORM_OF_STACK =
  */
 async function refuse(findings: readonly string[]): Promise<void> {
   if (pulumi.runtime.isDryRun()) {
-    for (const each of findings)
+    for (const finding of findings)
       // Outside of any promise: it fails the run without stopping the program, and is printed without a stack trace.
       setImmediate(() => {
-        throw new pulumi.RunError(each);
+        throw new pulumi.RunError(finding);
       });
     return;
   }
-  for (const each of findings) await pulumi.log.error(each);
+  for (const finding of findings) await pulumi.log.error(finding);
   process.exit(ALREADY_REPORTED);
 }
 
@@ -171,7 +171,7 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Without the fields that are undefined. */
 function defined<T extends object>(fields: T): Defined<T> {
-  const isGiven = (given: object): given is Defined<T> => Object.values(given).every((each) => each !== undefined);
+  const isGiven = (given: object): given is Defined<T> => Object.values(given).every((value) => value !== undefined);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return isGiven(given) ? given : {};
 }

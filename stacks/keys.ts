@@ -1,11 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { DataKey } from "../components/security/dataKey";
 import { logsGrants } from "../components/security/keyGrants";
+import { EDGE_REGION } from "../components/shared/edgeRegion";
 import type { Statement } from "../components/shared/policyDocument";
 import type { Context } from "./context";
-
-/** CloudFront, its logs and its certificates exist in this region only. */
-export const EDGE_REGION = "us-east-1";
 
 /** One key for each kind of data, so that access to one never opens another (45 CFR 164.312(a)(2)(iv)). */
 export interface Keys {

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { LogDelivery } from "../components/audit/logDelivery";
+import { EDGE_REGION } from "../components/shared/edgeRegion";
 import type { Context } from "./context";
-import { EDGE_REGION } from "./keys";
 
 /** Names of the policies that let AWS write logs, for whoever has to wait for them. */
 export interface LogDeliveries {

@@ -44,7 +44,7 @@ export function namingProblems(
       write: "Copy pulumi:autonaming from the committed Pulumi.dev.yaml",
     },
   ];
-  return problems.filter((each) => each !== false);
+  return problems.filter((problem) => problem !== false);
 }
 
 function isNamedByStack(autonaming: unknown, type: string, { project, stack }: Named): boolean {

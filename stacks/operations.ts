@@ -10,7 +10,7 @@ export const budget = z.strictObject({
   emails: z
     .array(email("Who is told of the budget, such as finance@example.com"))
     .max(10, "names more than ten addresses")
-    .meta({ write: "Who is told of the budget beside the alerts; [] for nobody else" }),
+    .meta({ write: "Who gets budget alerts beside the alert topic; [] for nobody else" }),
 });
 
 const kept = z.strictObject({
@@ -47,7 +47,7 @@ export const backup = z.strictObject({
         mode: z.literal("compliance"),
         minDays: count(1, 3650, "No backup goes before so many days"),
         maxDays: count(1, 36_500, "No backup stays longer than so many days"),
-        changeableForDays: count(3, 365, "Days until nobody, AWS included, can take the lock off again"),
+        changeableForDays: count(3, 365, "Days until nobody, AWS included, can remove the lock"),
       }),
     ])
     .meta({ write: "none, or mode (governance or compliance) with minDays and maxDays" }),
@@ -109,11 +109,11 @@ export const events = z.strictObject({
   ),
   handler: text(/^\S+\.\w+$/, "The function in that code, as its file and name: index.handler"),
   runtime: choice(HANDLER_RUNTIMES, `The language it runs in: ${HANDLER_RUNTIMES.join(", ")}`),
-  reservedConcurrency: count(2, 500, "How many events are worked off at a time, 2 or more"),
+  reservedConcurrency: count(2, 500, "How many events are processed at a time, 2 or more"),
 });
 
 export const web = z.strictObject({
-  branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in small letters, such as main"),
+  branch: text(/^[a-z0-9-]{1,60}$/, "The branch that is shown, in lowercase letters, such as main"),
   stage: choice(["PRODUCTION", "BETA", "DEVELOPMENT"], "PRODUCTION, BETA or DEVELOPMENT"),
   repositoryUrl: text(
     /^https:\/\/[a-z0-9.-]+(\/[\w.-]+){2,}$/,

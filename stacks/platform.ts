@@ -1,20 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { EnvironmentBudget } from "../components/cost/budget";
 import { bucketReadStatement, keyDecryptStatement } from "../components/edge/bucketRead";
-import { VideoCdn } from "../components/edge/videoCdn";
 import { IdentityPool } from "../components/identity/identityPool";
 import { Network } from "../components/network/network";
 import { BackupRoles } from "../components/resilience/backupRoles";
-import { Certificate } from "../components/security/certificate";
 import { createAccess } from "./access";
 import { createAlerts } from "./alerts";
 import { createContext } from "./context";
 import { createDatabase } from "./database";
 import { createDelivery } from "./delivery";
 import { createFirewall } from "./firewalls";
-import { createKeys, EDGE_REGION } from "./keys";
-import { createLogDelivery, vendedLogs } from "./logDelivery";
+import { createKeys } from "./keys";
+import { createLogDelivery } from "./logDelivery";
 import type { Profile } from "./profile";
+import { createRecordings } from "./recordings";
 import { createResilience } from "./resilience";
 import { createService } from "./service";
 import { createStorage } from "./storage";
@@ -26,7 +25,6 @@ import { createWeb } from "./web";
 export function createPlatform(profile: Profile, options: pulumi.ComponentResourceOptions = {}) {
   const context = createContext(profile, options);
   const { location, prefix, deletionProtection, opts } = context;
-  const { domain, logs } = profile;
 
   // The key and the bucket of the recordings name the one distribution that may read them, which is made from the bucket.
   const [distributionArn, resolveDistributionArn] = pulumi.deferredOutput<string>();
@@ -40,8 +38,8 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       natGateways: profile.network.natGateways,
       interfaceEndpoints: profile.network.interfaceEndpoints,
       location,
-      logKeyArn: keys.logs.arn,
-      logRetentionDays: logs.retentionDays,
+      logKmsKeyArn: keys.logs.arn,
+      logRetentionDays: profile.logs.retentionDays,
       bucketPrefix: `${prefix}-`,
     },
     opts,
@@ -54,32 +52,8 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   ]);
   const database = createDatabase(context, keys, network, profile);
 
-  const videoHost = `video.${domain.name}`;
-  const videoCertificate = new Certificate(
-    "video-cert",
-    { domainName: videoHost, hostedZoneId: domain.hostedZoneId, region: EDGE_REGION },
-    opts,
-  );
-  const recordingsFirewall = createFirewall(context, logged, profile, { purpose: "recordings" }, {});
-  const [key, ...moreKeys] = profile.cdn.signingKeys;
-  const cdn = new VideoCdn(
-    "video",
-    {
-      bucketRegionalDomainName: storage.videos.regionalDomainName,
-      signingKeys: [signingKey(key), ...moreKeys.map(signingKey)],
-      domain: { name: videoHost, certificateArn: videoCertificate.arn, hostedZoneId: domain.hostedZoneId },
-      allowedCountries: profile.cdn.countries,
-      corsOrigins: domain.browserOrigins,
-      webAclArn: recordingsFirewall.arn,
-      logGroupName: vendedLogs(context, "recordings"),
-      logDeliveryPolicy: logged.deliveries.edge,
-      logKmsKeyArn: keys.edgeLogs.arn,
-      logRetentionDays: logs.auditRetentionDays,
-      deletionProtection,
-      waitForDeployment: deletionProtection,
-    },
-    opts,
-  );
+  const recordings = createRecordings(context, logged, profile, storage.videos.regionalDomainName);
+  const { cdn, host: videoHost } = recordings;
   resolveDistributionArn(cdn.distributionArn);
 
   const users = createUsers(context, logged, profile);
@@ -91,7 +65,7 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
       userPoolEndpoint: users.endpoint,
       clientId: users.clientId,
       filesBucketArn: storage.files.arn,
-      filesKeyArn: keys.files.arn,
+      filesKmsKeyArn: keys.files.arn,
       deletionProtection,
     },
     opts,
@@ -113,10 +87,10 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
   const overview = createWatch(
     context,
     {
-      ...{ alerts, network, database, cdn, users, service },
+      ...{ alerts, network, storage, database, cdn, users, service },
       firewalls: { api: service.entry.firewall, "sign-in": signInFirewall },
-      edgeFirewalls: { recordings: recordingsFirewall, ...(web === undefined ? {} : { web: web.firewall }) },
-      videoCertificateArn: videoCertificate.arn,
+      edgeFirewalls: { recordings: recordings.firewall, ...(web === undefined ? {} : { web: web.firewall }) },
+      videoCertificateArn: recordings.certificateArn,
       vaultName: vault.name,
       webAppId: web?.app.appId,
     },
@@ -162,5 +136,3 @@ export function createPlatform(profile: Profile, options: pulumi.ComponentResour
     releasedTagParameter: delivery?.pipeline.releasedTagParameter,
   };
 }
-
-const signingKey = ({ name, publicKey }: Profile["cdn"]["signingKeys"][number]) => ({ name, pem: publicKey });

@@ -14,12 +14,12 @@ const isVpcSize = (prefix: number) => prefix >= 16 && prefix <= 20;
 
 /** RFC 1918 and RFC 6598: what nobody on the internet has. A VPC with other addresses could not reach whoever has them. */
 const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
-  (each) => parseCidr(each) ?? [],
+  (range) => parseCidr(range) ?? [],
 );
 
 function isPrivate(text: string): boolean {
   const cidr = parseCidr(text);
-  return cidr === undefined || PRIVATE.some((each) => contains(each, cidr));
+  return cidr === undefined || PRIVATE.some((range) => contains(range, cidr));
 }
 
 const network = z.strictObject({
@@ -50,7 +50,7 @@ const network = z.strictObject({
 });
 
 const database = z.strictObject({
-  name: text(/^[a-z][a-z0-9_]{0,62}$/, "The first database's name in lower case, such as mentalspaceehr"),
+  name: text(/^[a-z][a-z0-9_]{0,62}$/, "The first database's name in lowercase, such as mentalspaceehr"),
   username: text(/^[a-z][a-z0-9_]{0,15}$/, "The master user, such as postgres"),
   engineVersion: z
     .string()
@@ -120,7 +120,7 @@ const cdn = z.strictObject({
       name: text(/^[a-z0-9-]{1,40}$/, "A name for the key, such as 2026-a"),
       publicKey: z
         .string()
-        .refine(isSigningKey, "is no public key that CloudFront takes")
+        .refine(isSigningKey, "is not a public key that CloudFront accepts")
         .meta({ write: "The PEM of a public key, RSA with 2048 bits or ECDSA P-256" }),
     }),
   ).meta({ write: "One or two public keys: openssl genrsa 2048, then openssl rsa -pubout (docs/video-signing.md)" }),

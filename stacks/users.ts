@@ -23,7 +23,7 @@ export function createUsers(
       threatProtection,
       ...(email === undefined ? {} : { email }),
       ...(federation === undefined ? {} : { federation }),
-      logKeyArn: keys.logs.arn,
+      logKmsKeyArn: keys.logs.arn,
       logRetentionDays: profile.logs.auditRetentionDays,
       logDeliveryPolicy: deliveries.home,
     },

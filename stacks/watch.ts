@@ -1,38 +1,39 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Alarms } from "../components/audit/alarms";
 import { Dashboard } from "../components/audit/dashboard";
-import { databaseAlarms, databaseAnomalies, proxyAlarms } from "../components/audit/databaseAlarms";
-import {
-  cdnAlarms,
-  certificateAlarms,
-  firewallAlarms,
-  restApiAlarms,
-  signInAlarms,
-  webAlarms,
-} from "../components/audit/edgeAlarms";
-import { loadBalancerAlarms, loadBalancerAnomalies, serviceAlarms } from "../components/audit/serviceAlarms";
-import {
-  backupAlarms,
-  functionAlarms,
-  natAlarms,
-  natAnomalies,
-  queueAlarms,
-  topicAlarms,
-} from "../components/audit/workAlarms";
+import { topicAlarms } from "../components/audit/topicAlarms";
+import { functionAlarms } from "../components/compute/functionAlarms";
+import { loadBalancerAlarms, loadBalancerAnomalies } from "../components/compute/loadBalancerAlarms";
+import { queueAlarms } from "../components/compute/queueAlarms";
+import { scheduleAlarms } from "../components/compute/scheduleAlarms";
+import { serviceAlarms } from "../components/compute/serviceAlarms";
+import { databaseAlarms, databaseAnomalies } from "../components/database/databaseAlarms";
+import { proxyAlarms } from "../components/database/proxyAlarms";
+import { cdnAlarms } from "../components/edge/cdnAlarms";
+import { restApiAlarms } from "../components/edge/restApiAlarms";
 import type { VideoCdn } from "../components/edge/videoCdn";
+import { webAlarms } from "../components/edge/webAlarms";
+import { signInAlarms } from "../components/identity/signInAlarms";
 import type { UserPool } from "../components/identity/userPool";
+import { natAlarms, natAnomalies } from "../components/network/natAlarms";
 import type { Network } from "../components/network/network";
+import { backupAlarms } from "../components/resilience/backupAlarms";
+import { certificateAlarms } from "../components/security/certificateAlarms";
 import type { Firewall } from "../components/security/firewall";
+import { firewallAlarms } from "../components/security/firewallAlarms";
+import { EDGE_REGION } from "../components/shared/edgeRegion";
+import { replicationAlarms } from "../components/storage/replicationAlarms";
 import type { Alerts } from "./alerts";
 import type { Context } from "./context";
 import type { Database } from "./database";
-import { EDGE_REGION } from "./keys";
 import type { Profile } from "./profile";
 import type { Service } from "./service";
+import type { Storage } from "./storage";
 
 export interface Watched {
   readonly alerts: Alerts;
   readonly network: Network;
+  readonly storage: Storage;
   readonly database: Database;
   readonly cdn: VideoCdn;
   readonly users: UserPool;
@@ -46,12 +47,12 @@ export interface Watched {
   readonly webAppId: pulumi.Input<string> | undefined;
 }
 
-/** Everything that is watched, and the page that shows it. */
+/** All alarms, and the dashboard that shows them. */
 export function createWatch(context: Context, watched: Watched, profile: Profile): Dashboard {
   const { location, prefix, opts } = context;
   const { network, database, service, users, alerts } = watched;
   const cluster = { clusterIdentifier: database.cluster.clusterIdentifier, hasReaders: profile.database.readers > 0 };
-  const { entry, queues, handler } = service;
+  const { entry, queues, schedules, handler } = service;
   const balancer = { suffix: entry.loadBalancer.arnSuffix, targetGroupSuffixes: service.api.targetGroupSuffixes };
   const { minTasks } = profile.service;
   const tasks = { clusterName: service.cluster.name, serviceName: service.api.serviceName, minTasks };
@@ -70,7 +71,9 @@ export function createWatch(context: Context, watched: Watched, profile: Profile
     ...cdnAlarms(watched.cdn.distributionId),
     ...firewallRows(watched.firewalls, location.region),
     ...firewallRows(watched.edgeFirewalls, undefined),
-    ...queues.flatMap((queue) => queueAlarms(queue)),
+    ...queues.flatMap(queueAlarms),
+    ...schedules.flatMap(scheduleAlarms),
+    ...watched.storage.replications.flatMap(replicationAlarms),
     ...(handler === undefined ? [] : functionAlarms("event-handler", handler)),
     ...natAlarms(network.natGatewayIds),
     ...backupAlarms(watched.vaultName),

@@ -12,13 +12,13 @@ export interface AccessAnalyzerArgs {
   /** Every region that is open in the account, the stack's among them: an analyzer sees its own region only. */
   readonly regions: readonly string[];
   /**
-   * Also reports roles, users and rights that nobody used for so many days, 1 to 365. Billed for each role and user and
+   * Also reports roles, users and rights unused for so many days, 1 to 365. Billed for each role and user and
    * month. @default none
    */
   readonly unusedAfterDays?: number;
 }
 
-/** Reports what somebody outside the account may reach. Once per account. 45 CFR 164.308(a)(4), 164.312(a)(1). */
+/** Reports what can be reached from outside the account. Once per account. 45 CFR 164.308(a)(4), 164.312(a)(1). */
 export class AccessAnalyzer extends pulumi.ComponentResource {
   /** Region -> ARN of the analyzer of access from outside. */
   public readonly arns: Readonly<Record<string, pulumi.Output<string>>>;

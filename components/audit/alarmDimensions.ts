@@ -1,4 +1,5 @@
-import type { AlarmRow } from "./alarmRow";
+import type { AlarmRow } from "../shared/alarmRow";
+import { EDGE_REGION } from "../shared/edgeRegion";
 
 /** Metrics of one service that are published under the same set of dimensions. */
 interface Published {
@@ -15,7 +16,6 @@ const AURORA = "Aurora User Guide, Amazon CloudWatch dimensions for Aurora";
 const BALANCER = "Elastic Load Balancing, CloudWatch metrics for your Application Load Balancer";
 const COGNITO = "Cognito Developer Guide, User pool metrics in CloudWatch";
 const FIREWALL = "AWS WAF Developer Guide, AWS WAF metrics and dimensions";
-const EDGE_REGION = "us-east-1";
 
 /**
  * Under a set that a service does not publish an alarm waits for ever: AWS adds nothing up. Of those it does publish,
@@ -177,7 +177,9 @@ export function dimensionProblem(
   { namespace, metric, dimensions }: Pick<AlarmRow, "namespace" | "metric" | "dimensions">,
   region: string,
 ): readonly [wrong: string, fix: string] | undefined {
-  const known = METRIC_DIMENSIONS.filter((each) => each.namespace === namespace && each.metrics.includes(metric));
+  const known = METRIC_DIMENSIONS.filter(
+    (published) => published.namespace === namespace && published.metrics.includes(metric),
+  );
   if (known.length === 0)
     return [`${namespace} ${metric} is not in METRIC_DIMENSIONS`, "Add it there from the service's guide"];
   const given = listed(Object.keys(dimensions));

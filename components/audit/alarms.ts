@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { AlarmRow, AnomalyRow, Volume } from "../shared/alarmRow";
 import { invalid } from "../shared/invalid";
 import { dimensionProblem } from "./alarmDimensions";
-import type { AlarmRow, AnomalyRow, Volume } from "./alarmRow";
 
 const COMPARISONS = {
   ">=": "GreaterThanOrEqualToThreshold",
@@ -17,7 +17,7 @@ const COMPARISONS = {
 const PERIOD_SECONDS = 300;
 
 export interface AlarmsArgs {
-  /** Begins the names in AWS. */
+  /** Prefix of the alarms' names in AWS. */
   readonly prefix: string;
   /** Of the stack. */
   readonly region: string;
@@ -27,16 +27,16 @@ export interface AlarmsArgs {
   readonly topics: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
-/** The catalogue as alarms of CloudWatch, each of which tells a topic when it rings and when it stops. */
+/** CloudWatch alarms, one for each row, which notify a topic when they go off and when they recover. */
 export class Alarms extends pulumi.ComponentResource {
   public readonly arns: readonly pulumi.Output<string>[];
 
   constructor(name: string, args: AlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:audit:Alarms", name, args, opts);
     const { prefix, region, rows, anomalies, topics } = args;
-    const names = [...rows, ...anomalies].map((each) => each.name);
-    const twice = names.find((each, index) => names.indexOf(each) !== index);
-    if (twice !== undefined) invalid(this, "rows", `"${twice}" is named twice`, "Give each row a name of its own");
+    const names = [...rows, ...anomalies].map((row) => row.name);
+    const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+    if (duplicate !== undefined) invalid(this, "rows", `"${duplicate}" is listed twice`, "Give each row its own name");
     const mine = { parent: this };
     const common = (row: AlarmRow | AnomalyRow) => {
       const at = row.region ?? region;

@@ -11,12 +11,12 @@ export interface AlertTopicArgs {
   readonly topicName: string;
   /**
    * Key of the topic's region that the publishers may use. Required: with AWS's own key (`alias/aws/sns`) CloudWatch's
-   * messages vanish without a word.
+   * messages are dropped without an error.
    */
   readonly kmsKeyArn: pulumi.Input<string>;
-  /** AWS services that publish, such as `cloudwatch`. Everybody else needs IAM. */
+  /** AWS services that publish, such as `cloudwatch`. Other publishers need IAM permissions. */
   readonly publishers: readonly string[];
-  /** Who is told by e-mail. Each has to confirm once; until then AWS sends nothing. */
+  /** Who gets alerts by e-mail. Each has to confirm once; until then AWS sends nothing. */
   readonly emails: readonly string[];
   /** Region of the topic. Alarms reach topics of their own region only. */
   readonly location: Location;
@@ -24,7 +24,7 @@ export interface AlertTopicArgs {
   readonly region?: string;
 }
 
-/** Where everything that people must know ends up: encrypted, for our account's publishers only, by TLS. */
+/** The topic for all alerts to people: encrypted, TLS only, open to publishers of our account alone. */
 export class AlertTopic extends pulumi.ComponentResource {
   public readonly arn: pulumi.Output<string>;
   public readonly topicName: pulumi.Output<string>;
@@ -32,14 +32,18 @@ export class AlertTopic extends pulumi.ComponentResource {
   constructor(name: string, args: AlertTopicArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:audit:AlertTopic", name, args, opts);
     const { topicName, kmsKeyArn, publishers, emails, location } = args;
-    for (const each of emails)
-      if (!EMAIL.test(each)) invalid(this, "emails", `"${each}" is no address`, "Write it like oncall@example.com");
+    for (const email of emails)
+      if (!EMAIL.test(email))
+        invalid(this, "emails", `"${email}" is not an e-mail address`, "Write it like oncall@example.com");
     const mine = { parent: this };
     const where = args.region === undefined ? {} : { region: args.region };
     const topic = new aws.sns.Topic(`${name}-topic`, { name: topicName, kmsMasterKeyId: kmsKeyArn, ...where }, mine);
     const arn = `arn:aws:sns:${location.region}:${location.accountId}:${topicName}`;
-    const policy = policyDocument([...publishers.map((each) => mayPublish(each, arn, location)), tlsOnly(arn)]);
-    const may = new aws.sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy, ...where }, mine);
+    const policy = policyDocument([
+      ...publishers.map((publisher) => mayPublish(publisher, arn, location)),
+      tlsOnly(arn),
+    ]);
+    const topicPolicy = new aws.sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy, ...where }, mine);
     for (const endpoint of emails)
       new aws.sns.TopicSubscription(
         `${name}-${endpoint}`,
@@ -47,7 +51,7 @@ export class AlertTopic extends pulumi.ComponentResource {
         mine,
       );
     // Whoever publishes is admitted by then.
-    this.arn = pulumi.all([topic.arn, may.id]).apply(([known]) => known);
+    this.arn = pulumi.all([topic.arn, topicPolicy.id]).apply(([arn]) => arn);
     this.topicName = topic.name;
     this.registerOutputs({ arn: this.arn, topicName: this.topicName });
   }

@@ -31,7 +31,7 @@ export class AuditAlarms extends pulumi.ComponentResource {
     const namespace = "Telehealth/Audit";
     for (const event of auditEvents(breakGlassRoleNames, deployRoleNames)) {
       if (event.pattern.length > LONGEST_PATTERN)
-        invalid(this, "deployRoleNames", `the filter ${event.name} gets too long for AWS`, "Name fewer roles");
+        invalid(this, "deployRoleNames", `the filter ${event.name} is too long for CloudWatch`, "Name fewer roles");
       const filter = new aws.cloudwatch.LogMetricFilter(
         `${name}-${event.name}`,
         {

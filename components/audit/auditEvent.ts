@@ -1,4 +1,4 @@
-/** One thing that somebody must hear of when it happens, as CloudTrail writes it down. */
+/** One event that people must hear of when it happens, as CloudTrail records it. */
 export interface AuditEvent {
   /** Of the metric and the alarm, in kebab-case. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface AuditEvent {
   readonly runbook: string;
 }
 
-const isAny = (field: string, ...values: string[]) => values.map((each) => `($.${field} = ${each})`).join(" || ");
+const isAny = (field: string, ...values: string[]) => values.map((value) => `($.${field} = ${value})`).join(" || ");
 /** Calls of these names, whatever service has them. */
 export const named = (...events: string[]) => `{ (${isAny("eventName", ...events)}) }`;
 /** Calls of these names to one service. */
@@ -28,7 +28,7 @@ export const from = (source: string, ...events: string[]) =>
  */
 export function exceptBy(roleNames: readonly string[], event: AuditEvent): AuditEvent {
   if (event.byDeployments === undefined || roleNames.length === 0) return event;
-  const others = roleNames.map((each) => `($.userIdentity.arn != "*:assumed-role/${each}/*")`).join(" && ");
+  const others = roleNames.map((roleName) => `($.userIdentity.arn != "*:assumed-role/${roleName}/*")`).join(" && ");
   return {
     ...event,
     threshold: 1,

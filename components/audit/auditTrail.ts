@@ -13,7 +13,7 @@ export interface AuditTrailArgs {
   /** Fixed, because policies of the key and the bucket name the trail before it exists. */
   readonly trailName: string;
   readonly bucketName: string;
-  /** Takes the bucket's access logs: who looked at the evidence is evidence too. In the bucket's region. */
+  /** Takes the bucket's access logs: reads of the evidence are evidence too. In the bucket's region. */
   readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the log files and the bucket. Its policy must hold `cloudTrailGrants` for this trail's name. */
   readonly kmsKeyArn: pulumi.Input<string>;
@@ -21,18 +21,18 @@ export interface AuditTrailArgs {
   readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days in CloudWatch, where alarms look. The files in the bucket are kept for six years whatever this says. */
   readonly logRetentionDays: number;
-  /** First characters of the names of buckets whose objects are patient data: each read and write is recorded. */
+  /** Prefixes of the names of buckets that hold patient data: each read and write of their objects is recorded. */
   readonly phiBucketPrefixes: readonly string[];
   /**
    * How files are locked. GOVERNANCE can be lifted by whoever has `s3:BypassGovernanceRetention`; COMPLIANCE by nobody for
-   * six years, not even by closing anything but the account.
+   * six years, short of closing the account.
    */
   readonly lock: "GOVERNANCE" | "COMPLIANCE";
   readonly location: Location;
   readonly deletionProtection: boolean;
 }
 
-/** Who did what in the account, in all regions, signed so that a change shows, where nobody deletes it: 164.312(b). */
+/** Records who did what in the account, in all regions, signed against tampering and locked against deletion: 164.312(b). */
 export class AuditTrail extends pulumi.ComponentResource {
   public readonly arn: pulumi.Output<string>;
   /** For metric filters. */
@@ -109,19 +109,19 @@ export class AuditTrail extends pulumi.ComponentResource {
 }
 
 function refuse(trail: AuditTrail, { bucketName, phiBucketPrefixes, lock, deletionProtection }: AuditTrailArgs): void {
-  const own = phiBucketPrefixes.find((each) => bucketName.startsWith(each));
-  if (own !== undefined)
+  const prefixOfTrail = phiBucketPrefixes.find((prefix) => bucketName.startsWith(prefix));
+  if (prefixOfTrail !== undefined)
     invalid(
       trail,
       "phiBucketPrefixes",
-      `"${own}" takes in the trail's own bucket: each record would be recorded again`,
+      `"${prefixOfTrail}" takes in the trail's own bucket: each record would be recorded again`,
       "Write it out as far as the names of the buckets with patient data go",
     );
   if (lock === "COMPLIANCE" && !deletionProtection)
     invalid(
       trail,
       "lock",
-      "nobody can delete what is locked like this, so nothing here could be thrown away for six years",
+      "files locked in compliance mode cannot be deleted for six years, and this environment is disposable",
       "Use GOVERNANCE where deletionProtection is off",
     );
 }

@@ -13,7 +13,7 @@ const READS_EVERYTHING = "arn:aws:iam::aws:policy/service-role/AWS_ConfigRole";
 export interface ConfigurationArgs {
   /** Unique among all of AWS. Without an object lock: AWS Config delivers to no bucket that has one. */
   readonly bucketName: string;
-  /** Takes the bucket's access logs: who looked at the evidence is evidence too. In the bucket's region. */
+  /** Takes the bucket's access logs: reads of the evidence are evidence too. In the bucket's region. */
   readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the history. Its policy must hold `configGrant`. */
   readonly kmsKeyArn: pulumi.Input<string>;

@@ -8,13 +8,13 @@ const files = (bucketArn: string, accountId: string) => `${bucketArn}/AWSLogs/${
 /** Lets AWS Config deliver, for our account only: AWS, "Permissions for the Amazon S3 bucket" of the delivery channel. */
 export function configBucketStatements(bucketArn: string, accountId: string): Statement[] {
   const ours = { "aws:SourceAccount": accountId };
-  const may = { Effect: "Allow", Principal: { Service: "config.amazonaws.com" } } as const;
+  const allowConfig = { Effect: "Allow", Principal: { Service: "config.amazonaws.com" } } as const;
   const Condition = { StringEquals: ours };
   return [
-    { ...may, Sid: "ConfigLooks", Action: "s3:GetBucketAcl", Resource: bucketArn, Condition },
-    { ...may, Sid: "ConfigFinds", Action: "s3:ListBucket", Resource: bucketArn, Condition },
+    { ...allowConfig, Sid: "ConfigLooks", Action: "s3:GetBucketAcl", Resource: bucketArn, Condition },
+    { ...allowConfig, Sid: "ConfigFinds", Action: "s3:ListBucket", Resource: bucketArn, Condition },
     {
-      ...may,
+      ...allowConfig,
       Sid: "ConfigWrites",
       Action: "s3:PutObject",
       Resource: files(bucketArn, accountId),

@@ -1,3 +1,4 @@
+import { EDGE_REGION } from "../shared/edgeRegion";
 import {
   CONFORMANCE_RULES,
   type ConformanceRule,
@@ -7,15 +8,13 @@ import {
   RULE_PARAMETERS,
 } from "./conformanceRules";
 
-/** CloudFront is one for all regions, and is judged in this one; elsewhere AWS does not know its rules. */
-const CLOUDFRONT_REGION = "us-east-1";
-
 /** The template of one conformance pack in one region. JSON: AWS Config asks for YAML, and all JSON is YAML. */
 export function conformanceTemplate(part: PackPart, region: string): string {
   const rules = Object.entries(CONFORMANCE_RULES)
     .filter(([citation]) => PACK_PARTS[part].some((beginning) => citation.startsWith(beginning)))
     .flatMap(([citation, ids]) => ids.map((id) => ({ citation, id })));
-  const here = rules.filter(({ id }) => region === CLOUDFRONT_REGION || !id.startsWith("CLOUDFRONT_"));
+  // AWS Config has the rules of CloudFront there only.
+  const here = rules.filter(({ id }) => region === EDGE_REGION || !id.startsWith("CLOUDFRONT_"));
   return JSON.stringify({
     Resources: Object.fromEntries(here.map(({ citation, id }) => [logicalId(id), rule(id, citation)])),
   });

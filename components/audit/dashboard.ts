@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { AlarmRow, AnomalyRow } from "./alarmRow";
+import type { AlarmRow, AnomalyRow } from "../shared/alarmRow";
 
 /** CloudWatch's grid is 24 wide: "Dashboard body structure and syntax". */
 const GRID = 24;
@@ -14,11 +14,11 @@ export interface DashboardArgs {
   readonly region: string;
   /** In the order they are shown: one graph each. */
   readonly rows: readonly (AlarmRow | AnomalyRow)[];
-  /** Their state is on top. */
+  /** Shown at the top. */
   readonly alarmArns: readonly pulumi.Input<string>[];
 }
 
-/** One page for whoever is on call: what rings, and a graph of everything that could, with the line it rings at. */
+/** One page for the on-call engineer: the state of all alarms, and a graph of each metric with its threshold. */
 export class Dashboard extends pulumi.ComponentResource {
   public readonly dashboardName: pulumi.Output<string>;
 

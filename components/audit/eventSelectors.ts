@@ -19,7 +19,7 @@ export function eventSelectors(bucketPrefixes: readonly string[]): Selector[] {
       fieldSelectors: [
         { field: "eventCategory", equals: ["Data"] },
         { field: "resources.type", equals: ["AWS::S3::Object"] },
-        { field: "resources.ARN", startsWiths: bucketPrefixes.map((each) => `arn:aws:s3:::${each}`) },
+        { field: "resources.ARN", startsWiths: bucketPrefixes.map((prefix) => `arn:aws:s3:::${prefix}`) },
       ],
     },
   ];

@@ -12,7 +12,7 @@ export interface InspectorArgs {
 }
 
 /**
- * Looks for known weaknesses in images and functions, anew whenever one becomes known. Once per account: for the
+ * Scans images and functions for known vulnerabilities, and again whenever a new one is published. Once per account: for the
  * account's own stack, never an environment's. 45 CFR 164.308(a)(1)(ii)(A).
  */
 export class Inspector extends pulumi.ComponentResource {

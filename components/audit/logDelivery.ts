@@ -9,7 +9,7 @@ import { policyDocument } from "../shared/policyDocument";
 const MOST_CHARACTERS = 5120;
 
 export interface LogDeliveryArgs {
-  /** Unique in the account and region: a policy of the same name is overwritten without a word. */
+  /** Unique in the account and region: a policy of the same name is overwritten without an error. */
   readonly policyName: string;
   /** Account, and the region that the log groups are in. */
   readonly location: Location;

@@ -48,27 +48,3 @@ export function auditWriterStatements(logGroupArn: pulumi.Input<string>): Statem
     },
   ];
 }
-
-/**
- * For people's roles. A log group has no policy that could deny; its own deletion protection holds until somebody lifts
- * it, so those who work with logs are denied the lifting.
- */
-export function denyAuditDeletion(logGroupArn: pulumi.Input<string>): Statement {
-  return {
-    Sid: "KeepAuditRecord",
-    Effect: "Deny",
-    Action: [
-      "logs:DeleteLogGroup",
-      "logs:DeleteLogStream",
-      "logs:DeleteRetentionPolicy",
-      "logs:PutRetentionPolicy",
-      "logs:PutLogGroupDeletionProtection",
-      "logs:DeleteDataProtectionPolicy",
-      "logs:PutDataProtectionPolicy",
-      "logs:AssociateKmsKey",
-      "logs:DisassociateKmsKey",
-      "logs:Unmask",
-    ],
-    Resource: [logGroupArn, pulumi.interpolate`${logGroupArn}:*`],
-  };
-}

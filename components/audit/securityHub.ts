@@ -19,7 +19,7 @@ export interface SecurityHubArgs {
 }
 
 /**
- * Measures the account against three standards, and collects what all other watchers find. Once per account: for the
+ * Checks the account against three standards and collects the findings of all other services. Once per account: for the
  * account's own stack, never an environment's. 45 CFR 164.308(a)(8).
  */
 export class SecurityHub extends pulumi.ComponentResource {
@@ -43,9 +43,9 @@ export class SecurityHub extends pulumi.ComponentResource {
           ? { linkingMode: "NO_REGIONS" }
           : { linkingMode: "SPECIFIED_REGIONS", specifiedRegions: others }),
       },
-      { ...mine, dependsOn: hubs.map((each) => each.hub) },
+      { ...mine, dependsOn: hubs.map(({ hub }) => hub) },
     );
-    this.hubArns = Object.fromEntries(hubs.map((each) => [each.region, each.hub.arn]));
+    this.hubArns = Object.fromEntries(hubs.map(({ region, hub }) => [region, hub.arn]));
     this.registerOutputs({ hubArns: this.hubArns });
   }
 }

@@ -25,7 +25,7 @@ const threats = (minSeverity: number) =>
     detail: { severity: [{ numeric: [">=", minSeverity] }] },
   });
 
-/** Tells the topic of findings that are seen in, or forwarded to, one region. */
+/** Sends findings that are made in, or forwarded to, one region to the topic. */
 export function threatAlert(
   component: pulumi.Resource,
   name: string,
@@ -55,7 +55,7 @@ export function threatForwarder(
     { assumeRolePolicy: trustService("events.amazonaws.com", location.accountId) },
     mine,
   );
-  const may = new aws.iam.RolePolicy(
+  const permission = new aws.iam.RolePolicy(
     `${name}-forwarder-may`,
     { role: role.id, policy: policyDocument([{ Effect: "Allow", Action: "events:PutEvents", Resource: bus }]) },
     mine,
@@ -69,7 +69,7 @@ export function threatForwarder(
     new aws.cloudwatch.EventTarget(
       `${name}-${region}-forward`,
       { region, rule: rule.name, arn: bus, roleArn: role.arn },
-      { ...mine, dependsOn: [may] },
+      { ...mine, dependsOn: [permission] },
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Location } from "../shared/placement";
 import { regionsProblem } from "../shared/regions";
 import { threatAlert, threatForwarder } from "./threatAlert";
 
-/** On and off, said of each: GuardDuty turns most of them on by itself, and costs by what is on. */
+/** Each on or off explicitly: GuardDuty turns most of them on by itself, and bills for each one. */
 const FEATURES = {
   S3_DATA_EVENTS: true,
   RDS_LOGIN_EVENTS: true,
@@ -28,11 +28,11 @@ const status = (on: boolean) => (on ? "ENABLED" : "DISABLED");
 export interface ThreatDetectionArgs {
   /** Of the stack, and where alerts are sent from. */
   readonly location: Location;
-  /** Every region that is open in the account, the stack's among them: intruders like the ones nobody looks at. */
+  /** Every region enabled in the account, the stack's among them: intruders prefer regions that nobody watches. */
   readonly regions: readonly string[];
-  /** Topic in the stack's region that is told of threats. Its policy and its key must let EventBridge publish. */
+  /** Topic in the stack's region that gets threats. Its policy and its key must let EventBridge publish. */
   readonly topicArn: pulumi.Input<string>;
-  /** Findings from here on are told, 1 to 10. @default 4: AWS calls it "Medium", "Severity levels of GuardDuty findings" */
+  /** Lowest severity of findings that are sent, 1 to 10. @default 4: AWS calls it "Medium", "Severity levels of GuardDuty findings" */
   readonly minSeverity?: number;
 }
 
@@ -50,10 +50,10 @@ export class ThreatDetection extends pulumi.ComponentResource {
     const problem = regionsProblem(regions, location.region);
     if (problem) invalid(this, "regions", ...problem);
     if (!(minSeverity >= 1 && minSeverity <= 10))
-      invalid(this, "minSeverity", `${minSeverity} is no severity of GuardDuty`, "Use 1 to 10");
+      invalid(this, "minSeverity", `${minSeverity} is not a GuardDuty severity`, "Use 1 to 10");
 
     this.detectorIds = Object.fromEntries(
-      regions.map((region) => [region, detector(this, `${name}-${region}`, region).id]),
+      regions.map((region) => [region, enableDetector(this, `${name}-${region}`, region).id]),
     );
     threatAlert(this, name, { region: location.region, topicArn, minSeverity });
     const elsewhere = regions.filter((region) => region !== location.region);
@@ -62,9 +62,9 @@ export class ThreatDetection extends pulumi.ComponentResource {
   }
 }
 
-function detector(component: pulumi.Resource, name: string, region: string): aws.guardduty.Detector {
+function enableDetector(component: pulumi.Resource, name: string, region: string): aws.guardduty.Detector {
   const mine = { parent: component };
-  const made = new aws.guardduty.Detector(
+  const detector = new aws.guardduty.Detector(
     `${name}-detector`,
     { region, enable: true, findingPublishingFrequency: "FIFTEEN_MINUTES" },
     mine,
@@ -74,7 +74,7 @@ function detector(component: pulumi.Resource, name: string, region: string): aws
       `${name}-${feature.toLowerCase().replaceAll("_", "-")}`,
       {
         region,
-        detectorId: made.id,
+        detectorId: detector.id,
         name: feature,
         status: status(on),
         ...(feature === "RUNTIME_MONITORING"
@@ -88,5 +88,5 @@ function detector(component: pulumi.Resource, name: string, region: string): aws
       },
       mine,
     );
-  return made;
+  return detector;
 }

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 export interface Scaling {
   /** At least this many, at night too. 2 or more survive the loss of an Availability Zone. */
   readonly min: number;
-  /** Never more: also the limit of what a flood of requests can cost. */
+  /** At most this many: also the limit of what a flood of requests can cost. */
   readonly max: number;
   /** Average CPU, in percent, that the number of tasks is adjusted to. @default 60: room for a start takes a minute */
   readonly cpuPercent?: number;
@@ -41,7 +41,7 @@ export function autoscaling(component: pulumi.Resource, name: string, args: Auto
     { parent: component },
   );
   const { resourceId, scalableDimension, serviceNamespace } = target;
-  // Fast up because patients wait, slow down because every task that stops drops somebody's connection.
+  // Fast to scale out because patients wait, slow to scale in because every stopped task drops connections.
   const cooldown = { scaleOutCooldown: 60, scaleInCooldown: 300 };
   const follow = (role: string, targetTrackingScalingPolicyConfiguration: Tracking) =>
     new aws.appautoscaling.Policy(

@@ -5,7 +5,7 @@ import { queueTls } from "./queueTls";
 /** The longest that SQS keeps a message, in seconds: AWS, "SetQueueAttributes", MessageRetentionPeriod. */
 const FOURTEEN_DAYS = 14 * 86400;
 
-/** What nobody could work off, for somebody to look at: our key, TLS only (45 CFR 164.312(e)(1)). */
+/** Messages that used up their retries, kept for a person to look at: our key, TLS only (45 CFR 164.312(e)(1)). */
 export function deadLetterQueue(
   component: pulumi.Resource,
   name: string,

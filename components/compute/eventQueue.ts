@@ -12,21 +12,21 @@ const ATTEMPTS = { least: 5, most: 1000 };
 export interface EventQueueArgs {
   /** Seconds a consumer has for a message before another one gets it. For a function: six times its own timeout. */
   readonly visibilityTimeoutSeconds: number;
-  /** How often a message is tried before it becomes a dead letter, at least 5. @default 5, which outlasts a deployment */
+  /** How often a message is delivered before it goes to the dead-letter queue, at least 5. @default 5, which outlasts a deployment */
   readonly maxAttempts?: number;
-  /** Encrypts the queue and its dead letters. It needs no grant but the account's own. */
+  /** Encrypts the queue and its dead-letter queue. It needs no grant but the account's own. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Of the stack. */
   readonly location: Location;
 }
 
-/** Events between the parts of the application: what one part reports, another works off, at least once and later. */
+/** Events between parts of the application: one part reports, another processes later, at least once. */
 export class EventQueue extends pulumi.ComponentResource {
   public readonly url: pulumi.Output<string>;
   public readonly arn: pulumi.Output<string>;
-  /** For an alarm on the age of what waits. */
+  /** For an alarm on the age of the oldest message. */
   public readonly name: pulumi.Output<string>;
-  /** For an alarm: anything in there is an event that nobody could work off. */
+  /** For an alarm: anything in there is an event that could not be processed. */
   public readonly deadLetterQueueName: pulumi.Output<string>;
   /** With the next, what `LambdaHandler` reads from. */
   public readonly kmsKeyArn: pulumi.Input<string>;

@@ -40,7 +40,7 @@ export interface FargateServiceArgs extends TaskSpec {
    * belongs to ECS and would keep the old target groups. @default 8443
    */
   readonly containerPort?: number;
-  /** Answered with 200, without a login, when the task can work. @default "/health" */
+  /** Returns 200, without a login, when the task is ready. @default "/health" */
   readonly healthPath?: string;
   /** Runs in the container every 15 s. @default asks `healthPath` with Python, which a FastAPI image has */
   readonly healthCommand?: readonly string[];
@@ -48,7 +48,7 @@ export interface FargateServiceArgs extends TaskSpec {
   readonly graceSeconds?: number;
   /** Seconds a task that leaves may finish its requests. @default 60, the load balancer's idle timeout */
   readonly drainSeconds?: number;
-  /** @default blue-green with 10 minutes: enough for two alarm periods and somebody who looks */
+  /** @default blue-green with 10 minutes: long enough for two alarm periods and a human check */
   readonly deployment?: Deployment;
   readonly scaling: Scaling;
   /** Role -> what the tasks may connect to besides HTTPS. The database's own access component adds its port itself. */
@@ -141,16 +141,27 @@ function refuse(
 ): void {
   refuseLongName(component, name, `${name}-green`);
   const { min, max } = args.scaling;
-  if (min < 1) invalid(component, "scaling.min", `${min} leaves nobody to answer`, "Use 1 or more, 2 in production");
+  if (min < 1)
+    invalid(component, "scaling.min", `${min} leaves no task to answer requests`, "Use 1 or more, 2 in production");
   if (max < min) invalid(component, "scaling.max", `${max} is below min`, `Use ${min} or more`);
   if (port < 1024 || port > 65535)
-    invalid(component, "containerPort", `${port} cannot be opened by an ordinary user`, "Use 1024 to 65535, best 8443");
+    invalid(
+      component,
+      "containerPort",
+      `${port} cannot be opened by an ordinary user`,
+      "Use 1024 to 65535; 8443 is a good choice",
+    );
   const { priority } = args.route;
   if (priority < 1 || priority > 50000)
     invalid(component, "route.priority", `${priority} is out of range`, "Use 1 to 50000");
   const { hosts, paths } = routeOf(args);
   if (hosts.length + paths.length > 5)
-    invalid(component, "route", "a rule takes five hosts and paths together", "Use a wildcard or a second service");
+    invalid(
+      component,
+      "route",
+      "a listener rule takes at most five hosts and paths together",
+      "Use a wildcard or a second service",
+    );
   if (deployment.strategy === "blue-green" && (deployment.bakeMinutes < 0 || deployment.bakeMinutes > 1440))
     invalid(component, "deployment.bakeMinutes", `${deployment.bakeMinutes} is out of range`, "Use 0 to 1440");
 }

@@ -18,7 +18,7 @@ export interface ImageRepositoryArgs {
   readonly keepImages?: number;
 }
 
-/** Container images: our key, scanned when pushed, and a tag means one image for ever. */
+/** Container images: our key, scanned when pushed, with immutable tags. */
 export class ImageRepository extends pulumi.ComponentResource {
   /** For the grant to pull. */
   public readonly arn: pulumi.Output<string>;
@@ -32,7 +32,7 @@ export class ImageRepository extends pulumi.ComponentResource {
     if (!/^[a-z0-9]+([._/-][a-z0-9]+)*$/.test(repositoryName) || repositoryName.length > 256)
       invalid(this, "repositoryName", `"${repositoryName}" is refused by ECR`, "Write it like telehealth-prod/api");
     if (keepImages < 1)
-      invalid(this, "keepImages", `${keepImages} would expire the image that runs`, "Use 1 or more, best 30");
+      invalid(this, "keepImages", `${keepImages} would expire the running image`, "Use 1 or more; 30 is a good choice");
 
     const where = region === undefined ? {} : { region };
     const repository = new aws.ecr.Repository(

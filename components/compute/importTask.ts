@@ -123,7 +123,7 @@ interface Written {
 
 /** Names become part of a script: only those that need no quotes. */
 function refuse(task: ImportTask, { schemas, extensions, fetchImage, restoreImage }: Written): void {
-  const schema = schemas.find((each) => !/^[a-z_][a-z0-9_]*$/.test(each) || ["auth", "storage"].includes(each));
+  const schema = schemas.find((name) => !/^[a-z_][a-z0-9_]*$/.test(name) || ["auth", "storage"].includes(name));
   if (schema !== undefined)
     invalid(
       task,
@@ -131,7 +131,7 @@ function refuse(task: ImportTask, { schemas, extensions, fetchImage, restoreImag
       `"${schema}" is not a schema of yours`,
       "Write names such as public, never auth or storage",
     );
-  const extension = extensions.find((each) => !/^[a-z][a-z0-9_-]*$/.test(each));
+  const extension = extensions.find((name) => !/^[a-z][a-z0-9_-]*$/.test(name));
   if (extension !== undefined)
     invalid(task, "extensions", `"${extension}" is not the name of an extension`, "Write names such as uuid-ossp");
   for (const [field, image] of Object.entries({ fetchImage, restoreImage }))

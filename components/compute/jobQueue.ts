@@ -15,7 +15,7 @@ export interface JobQueueSettings {
   readonly maxAttempts: number;
 }
 
-/** A queue and its dead letters: our key, TLS only, and dead letters from this queue alone. */
+/** A queue and its dead-letter queue: our key, TLS only, and dead letters from this queue alone. */
 export function jobQueue(
   component: pulumi.Resource,
   name: string,

@@ -18,7 +18,7 @@ const TIMEOUT = { least: 1, most: 900 };
 const MEMORY = { least: 128, most: 10240 };
 /** Letters that AWS takes, and a length that leaves room for what it puts before and after: "CreateFunction". */
 const FUNCTION_NAME = /^[A-Za-z0-9_-]{1,64}$/;
-/** An event that is an hour old does harm when it is worked off: it goes to the dead letters, for somebody to look at. */
+/** Processing an event that is an hour old does harm: it goes to the dead-letter queue, where a person decides. */
 const RETRY = { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3600 };
 
 /** Where the code is: packed by Pulumi from a folder or zip file, or put into a bucket by a pipeline. */
@@ -43,35 +43,35 @@ export interface LambdaHandlerArgs extends LogSettings {
   readonly placement: Placement;
   /** Role -> what it may connect to besides HTTPS. The database's own access component adds its port itself. */
   readonly egressTo?: Readonly<Record<string, Egress>>;
-  /** Seconds that one run may take, 1 to 900. Required: the silence of AWS means three. */
+  /** Seconds that one invocation may take, 1 to 900. Required: AWS's default is three. */
   readonly timeoutSeconds: number;
   /** MiB; the CPU grows with it. @default 256, enough for calls to other services */
   readonly memoryMiB?: number;
   /**
-   * How many runs there may be at a time. Required: without it a flood of events takes the account's runs from everybody
-   * else, and the database's connections from patients. AWS keeps 100 of the account's quota unreserved.
+   * Concurrent invocations at most. Required: without it a flood of events takes the account's concurrency from all other
+   * functions, and the database's connections from patients. AWS keeps 100 of the account's quota unreserved.
    */
   readonly reservedConcurrency: number;
-  /** Encrypts the environment and the dead letters. It needs no grant but the account's own. */
+  /** Encrypts the environment and the dead-letter queue. It needs no grant but the account's own. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Plain settings. What is confidential stays in Secrets Manager, to be read when needed. @default none */
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
   /** What the code may do beyond writing its log. @default nothing */
   readonly statements?: readonly pulumi.Input<Statement>[];
-  /** What makes it run. @default whoever IAM allows to invoke it */
+  /** What invokes it. @default anything that IAM allows to */
   readonly source?: EventSource;
   /** Of the stack. */
   readonly location: Location;
 }
 
-/** Work that an event begins: code without a server, in the VPC, under our key, with a place for what it could not do. */
+/** A function that handles events: in the VPC, under our key, with a dead-letter queue for events it could not process. */
 export class LambdaHandler extends pulumi.ComponentResource {
   public readonly functionName: pulumi.Output<string>;
   public readonly functionArn: pulumi.Output<string>;
   /** For the database's ingress rule. */
   public readonly securityGroupId: pulumi.Output<string>;
   public readonly logGroupName: pulumi.Output<string>;
-  /** For an alarm: anything in there is an event that was not worked off. A queue as source has its own beside it. */
+  /** For an alarm: anything in there is an event that was not processed. A queue as source has a dead-letter queue of its own. */
   public readonly deadLetterQueueName: pulumi.Output<string>;
 
   constructor(name: string, args: LambdaHandlerArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -92,7 +92,7 @@ export class LambdaHandler extends pulumi.ComponentResource {
       ...sourceStatements(source, location),
       ...(args.statements ?? []),
     ]);
-    const may = new aws.iam.RolePolicy(`${name}-run-may`, { role: role.id, policy }, mine);
+    const permission = new aws.iam.RolePolicy(`${name}-run-may`, { role: role.id, policy }, mine);
 
     const lambda = new aws.lambda.Function(
       `${name}-function`,
@@ -112,7 +112,7 @@ export class LambdaHandler extends pulumi.ComponentResource {
         loggingConfig: { logFormat: "JSON", logGroup: logs.name, applicationLogLevel: "INFO", systemLogLevel: "WARN" },
       },
       // AWS tries the role when the function is made, and needs it until the last network interface is gone.
-      { ...mine, dependsOn: [may, ...network.rules] },
+      { ...mine, dependsOn: [permission, ...network.rules] },
     );
     new aws.lambda.FunctionEventInvokeConfig(`${name}-retry`, { functionName: lambda.name, ...RETRY }, mine);
     if (source !== undefined) {
@@ -151,6 +151,11 @@ function refuse(lambda: LambdaHandler, args: LambdaHandlerArgs): void {
   refuseOutside(lambda, "timeoutSeconds", timeoutSeconds, TIMEOUT);
   refuseOutside(lambda, "memoryMiB", memoryMiB, MEMORY);
   if (!Number.isInteger(reservedConcurrency) || reservedConcurrency < 1)
-    invalid(lambda, "reservedConcurrency", `${reservedConcurrency} lets nothing run`, "Use a whole number from 1");
+    invalid(
+      lambda,
+      "reservedConcurrency",
+      `${reservedConcurrency} lets no invocation run`,
+      "Use a whole number from 1",
+    );
   if (source !== undefined) refuseBadSource(lambda, source, timeoutSeconds, reservedConcurrency);
 }

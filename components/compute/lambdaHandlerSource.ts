@@ -14,7 +14,7 @@ const CONCURRENCY = { least: 2, most: 1000 };
 /** What makes a function run. */
 export type EventSource =
   | {
-      /** An `EventQueue`, or another queue with dead letters of its own. */
+      /** An `EventQueue`, or another queue with a dead-letter queue of its own. */
       readonly queue: {
         readonly arn: pulumi.Input<string>;
         readonly kmsKeyArn: pulumi.Input<string>;
@@ -22,7 +22,7 @@ export type EventSource =
       };
     }
   | {
-      /** By the clock, such as `cron(0 3 * * ? *)` (six fields) or `rate(15 minutes)`. */
+      /** On a schedule, such as `cron(0 3 * * ? *)` (six fields) or `rate(15 minutes)`. */
       readonly schedule: { readonly expression: string; readonly timezone: string; readonly enabled: boolean };
     }
   | {
@@ -37,7 +37,7 @@ export interface SourceTarget {
   readonly location: Location;
 }
 
-/** Stops on a source that would lose events or give one to two functions at once. */
+/** Refuses a source that would lose events or deliver one to two functions at once. */
 export function refuseBadSource(
   component: pulumi.Resource,
   source: EventSource,
@@ -68,8 +68,8 @@ export function refuseBadSource(
     const problem = expressionProblem(expression);
     if (problem !== undefined) invalid(component, "source.schedule.expression", problem.wrong, problem.fix);
     if (!isTimezone(timezone)) {
-      const fix = "Write an IANA name such as America/New_York";
-      invalid(component, "source.schedule.timezone", `"${timezone}" is no time zone`, fix);
+      const fix = "Write one such as America/New_York";
+      invalid(component, "source.schedule.timezone", `"${timezone}" is not an IANA time zone`, fix);
     }
   }
 }
@@ -125,7 +125,7 @@ function runByClock(
   const policy = policyDocument([
     { Sid: "Start", Effect: "Allow", Action: "lambda:InvokeFunction", Resource: functionArn },
   ]);
-  const may = new aws.iam.RolePolicy(`${name}-start-may`, { role: role.id, policy }, mine);
+  const permission = new aws.iam.RolePolicy(`${name}-start-may`, { role: role.id, policy }, mine);
   new aws.scheduler.Schedule(
     `${name}-schedule`,
     {
@@ -137,7 +137,7 @@ function runByClock(
       // No message, so nothing to encrypt: what the function needs to know it reads for itself.
       target: { arn: functionArn, roleArn: role.arn },
     },
-    { ...mine, dependsOn: [may] },
+    { ...mine, dependsOn: [permission] },
   );
 }
 
@@ -149,7 +149,7 @@ function runByRule(
 ): void {
   const mine = { parent: component };
   const rule = new aws.cloudwatch.EventRule(`${name}-rule`, { eventPattern: JSON.stringify(pattern) }, mine);
-  const may = new aws.lambda.Permission(
+  const permission = new aws.lambda.Permission(
     `${name}-rule-may`,
     {
       action: "lambda:InvokeFunction",
@@ -162,6 +162,6 @@ function runByRule(
   new aws.cloudwatch.EventTarget(
     `${name}-target`,
     { rule: rule.name, arn: functionArn },
-    { ...mine, dependsOn: [may] },
+    { ...mine, dependsOn: [permission] },
   );
 }

@@ -46,7 +46,7 @@ export type LoadBalancerArgs = CommonArgs &
   );
 
 /**
- * The door to the containers: TLS from here on, logged, and closed until a service adds a rule to the listener.
+ * The entry to the containers: TLS, logged, and closed until a service adds a listener rule.
  * IPv4 only, as the VPC is.
  */
 export class LoadBalancer extends pulumi.ComponentResource {

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { policyDocument } from "../shared/policyDocument";
 
-/** Refuses plain HTTP; who may come at all is left to the roles: 45 CFR 164.312(e)(1). */
+/** Refuses plain HTTP; access itself is left to the roles: 45 CFR 164.312(e)(1). */
 export function queueTls(component: pulumi.Resource, name: string, queue: aws.sqs.Queue): void {
   const policy = policyDocument([
     {

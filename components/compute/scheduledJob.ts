@@ -8,7 +8,7 @@ import { refuseOutside } from "./refuseOutside";
 import { expressionProblem, isTimezone } from "./scheduleExpression";
 import { readQueueStatements, startJobStatements, trustScheduler } from "./scheduledJobAccess";
 
-/** A reminder that comes more than an hour late does harm: it goes to the dead letters, for somebody to look at. */
+/** A reminder that comes more than an hour late does harm: it goes to the dead-letter queue, where a person decides. */
 const RETRY = { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 185 };
 /** Minutes: AWS, "ScheduleFlexibleTimeWindow". */
 const WINDOW = { least: 1, most: 1440 };
@@ -22,36 +22,38 @@ export interface ScheduledJobArgs {
   readonly groupName: string;
   /** When, such as `cron(0 9 * * ? *)` (six fields) or `rate(15 minutes)`. */
   readonly expression: string;
-  /** The clock that a cron expression goes by, such as `America/New_York`. Required: UTC would call patients at night. */
+  /** IANA time zone of a cron expression, such as `America/New_York`. Required: UTC would call patients at night. */
   readonly timezone: string;
   /** False keeps the schedule from firing. Required: copied data holds telephone numbers of real people. */
   readonly enabled: boolean;
   /** Minutes that AWS may wait after the exact time, to spread load. @default none, because people notice */
   readonly flexibleWindowMinutes?: number;
-  /** What the worker is told. No PHI: what it needs it reads from the database. @default only the time of the run */
+  /** Content of the message. No PHI: the worker reads what it needs from the database. @default only the time of the run */
   readonly message?: Readonly<Record<string, string | number | boolean>>;
-  /** Seconds a worker may take for one message; after that another one gets it. */
+  /** Seconds a worker may take for one message; after that it is delivered again. */
   readonly visibilityTimeoutSeconds: number;
-  /** How often a message is tried before it becomes a dead letter. @default 5, which outlasts a deployment */
+  /** How often a message is delivered before it goes to the dead-letter queue. @default 5, which outlasts a deployment */
   readonly maxAttempts?: number;
-  /** Encrypts the queue, its dead letters and the schedule's message. It needs no grant but the account's own. */
+  /** Encrypts the queue, its dead-letter queue and the schedule's message. It needs no grant but the account's own. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Of the stack. */
   readonly location: Location;
 }
 
 /**
- * Work that begins by the clock, such as appointment reminders: a schedule writes to a queue that a task reads, so that
+ * Scheduled work, such as appointment reminders: a schedule writes to a queue that a task reads, so that
  * a run survives a deployment or a crash. Delivery is at least once: the worker recognises a run by its `scheduledTime`.
  */
 export class ScheduledJob extends pulumi.ComponentResource {
+  /** For an alarm on runs that the schedule could not deliver. */
+  public readonly groupName: pulumi.Output<string>;
   public readonly queueUrl: pulumi.Output<string>;
   public readonly queueArn: pulumi.Output<string>;
-  /** For an alarm on the age of what waits. */
+  /** For an alarm on the age of the oldest message. */
   public readonly queueName: pulumi.Output<string>;
-  /** What the schedule could not deliver, and what no worker could do. */
+  /** Holds what the schedule could not deliver and what no worker could process. */
   public readonly deadLetterQueueArn: pulumi.Output<string>;
-  /** For an alarm: anything in there is work that was not done. */
+  /** For an alarm: anything in it is work that was not done. */
   public readonly deadLetterQueueName: pulumi.Output<string>;
   /** For the role of the task that does the work. */
   public readonly consumerStatements: Statement[];
@@ -73,7 +75,7 @@ export class ScheduledJob extends pulumi.ComponentResource {
       mine,
     );
     const targets = [queue.arn, deadLetters.arn];
-    const may = new aws.iam.RolePolicy(
+    const permission = new aws.iam.RolePolicy(
       `${name}-start-may`,
       { role: role.id, policy: policyDocument(startJobStatements(targets, kmsKeyArn, group.name, location)) },
       mine,
@@ -99,9 +101,10 @@ export class ScheduledJob extends pulumi.ComponentResource {
           retryPolicy: RETRY,
         },
       },
-      { ...mine, dependsOn: [may] },
+      { ...mine, dependsOn: [permission] },
     );
 
+    this.groupName = group.name;
     // The id of a queue is its URL.
     this.queueUrl = queue.id;
     this.queueArn = queue.arn;
@@ -118,9 +121,9 @@ function refuse(job: ScheduledJob, args: ScheduledJobArgs & { readonly maxAttemp
   const problem = expressionProblem(expression);
   if (problem !== undefined) invalid(job, "expression", problem.wrong, problem.fix);
   if (!isTimezone(timezone))
-    invalid(job, "timezone", `"${timezone}" is no time zone`, "Write an IANA name such as America/New_York");
+    invalid(job, "timezone", `"${timezone}" is not an IANA time zone`, "Write one such as America/New_York");
   if (message !== undefined && "scheduledTime" in message)
-    invalid(job, "message", "scheduledTime is the time of the run, which AWS fills in", "Choose another name");
+    invalid(job, "message", "scheduledTime is reserved: AWS fills in the time of the run", "Choose another name");
 
   if (flexibleWindowMinutes !== undefined) refuseOutside(job, "flexibleWindowMinutes", flexibleWindowMinutes, WINDOW);
   refuseOutside(job, "visibilityTimeoutSeconds", visibilityTimeoutSeconds, VISIBILITY);

@@ -44,7 +44,7 @@ export class ServiceCluster extends pulumi.ComponentResource {
       },
       { parent: this, dependsOn: [insights] },
     );
-    // No FARGATE_SPOT: AWS takes its tasks back within two minutes, in the middle of somebody's session.
+    // No FARGATE_SPOT: AWS reclaims its tasks with two minutes' notice, in the middle of a session.
     new aws.ecs.ClusterCapacityProviders(
       `${name}-fargate`,
       {

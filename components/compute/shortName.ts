@@ -4,7 +4,7 @@ import { invalid } from "../shared/invalid";
 /** Load balancers and target groups have names of 32 characters; Pulumi's auto-naming adds a dash and 7 digits. */
 const LONGEST = 32 - 8;
 
-/** Stops when AWS would refuse the auto-named resource, and says by how much the component's name is too long. */
+/** Refuses a name that is too long for the auto-named resource, and says by how much. */
 export function refuseLongName(component: pulumi.Resource, name: string, resourceName: string): void {
   const excess = resourceName.length - LONGEST;
   if (excess > 0)

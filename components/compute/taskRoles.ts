@@ -27,7 +27,10 @@ export function taskRoles(
     );
     // IAM refuses a policy without statements.
     const policies = statements.length === 0 ? [] : [{ role: id, policy: policyDocument([...statements]) }];
-    return { arn, permissions: policies.map((each) => new aws.iam.RolePolicy(`${name}-${suffix}-may`, each, mine)) };
+    return {
+      arn,
+      permissions: policies.map((policyArgs) => new aws.iam.RolePolicy(`${name}-${suffix}-may`, policyArgs, mine)),
+    };
   };
 
   const start = role("start", startStatements(spec, logGroupArn));
@@ -80,7 +83,7 @@ function secretStatements(
 function shellStatements({ kmsKeyArn, logGroupArn }: ShellAccess): Statement[] {
   const channels = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"];
   return [
-    { Sid: "Shell", Effect: "Allow", Action: channels.map((each) => `ssmmessages:${each}`), Resource: "*" },
+    { Sid: "Shell", Effect: "Allow", Action: channels.map((call) => `ssmmessages:${call}`), Resource: "*" },
     { Sid: "ShellKey", Effect: "Allow", Action: "kms:Decrypt", Resource: kmsKeyArn },
     { Sid: "ShellLogGroups", Effect: "Allow", Action: "logs:DescribeLogGroups", Resource: "*" },
     {

@@ -37,7 +37,7 @@ export interface TaskSpec extends LogSettings {
   readonly architecture?: "ARM64" | "X86_64";
   /** `uid:gid` of the process. Root is refused. @default "10001:10001", an id that no base image uses */
   readonly user?: string;
-  /** MiB of memory that `/tmp` may take. It is no disk: uploads that spool there are gone with the task. @default 64 */
+  /** MiB of memory that `/tmp` may take. It is memory, not a disk: uploads that spool there are gone with the task. @default 64 */
   readonly scratchMiB?: number;
   /** Plain settings. What is confidential belongs to `secrets`: everybody who may read the task sees these. */
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
@@ -60,7 +60,7 @@ export const TASK_DEFAULTS = {
   scratchMiB: 64,
 } as const;
 
-/** Stops on what AWS would refuse only after minutes, or what would run with too many rights. */
+/** Refuses what AWS would only reject after minutes, or what would run with too many rights. */
 export function refuseBadTask(component: pulumi.Resource, spec: TaskSpec): void {
   const { cpu, memoryMiB, user, scratchMiB, environment = {}, secrets = {} } = { ...TASK_DEFAULTS, ...spec };
   const fix = memoryFix(cpu, memoryMiB);
@@ -69,7 +69,7 @@ export function refuseBadTask(component: pulumi.Resource, spec: TaskSpec): void 
     invalid(component, "user", `"${user}" is root`, "Use the uid:gid of an ordinary user, for example 10001:10001");
   if (scratchMiB < 1 || scratchMiB > memoryMiB / 2)
     invalid(component, "scratchMiB", `${scratchMiB} is not between 1 and half of memoryMiB`, "Use 64, or more memory");
-  const twice = Object.keys(environment).find((variable) => variable in secrets);
-  if (twice !== undefined)
-    invalid(component, `environment.${twice}`, "it is also in secrets", "Name each variable in one of the two");
+  const duplicate = Object.keys(environment).find((variable) => variable in secrets);
+  if (duplicate !== undefined)
+    invalid(component, `environment.${duplicate}`, "it is also in secrets", "List each variable in one of the two");
 }

@@ -10,7 +10,7 @@ const SPENT_PERCENT = [50, 80, 100];
 export interface EnvironmentBudgetArgs {
   /** Name in AWS, which every alert begins with; unique in the account: `telehealth-prod-monthly`. */
   readonly budgetName: string;
-  /** What one month may cost, in whole USD. Required: nobody else knows it. */
+  /** What one month may cost, in whole USD. Required: there is no sensible default. */
   readonly monthlyUsd: number;
   /**
    * The value of the tag `Environment` whose costs count. They are counted from the day on that the tag is activated as a
@@ -19,7 +19,7 @@ export interface EnvironmentBudgetArgs {
   readonly environment: string;
   /** Topic that learns of every alert. Its policy and its key must let `budgets.amazonaws.com` publish for the account. */
   readonly topicArn: pulumi.Input<string>;
-  /** Who gets the alerts as e-mail too, ten at most. @default nobody beside the topic's subscribers */
+  /** Who also gets the alerts by e-mail, ten at most. @default only the topic's subscribers */
   readonly emails?: readonly string[];
 }
 

@@ -5,9 +5,9 @@ import { invalid } from "../shared/invalid";
 export interface CostAnomalyMonitorArgs {
   /** USD that an anomaly has cost, beyond what was expected, before anybody is told. */
   readonly thresholdUsd: number;
-  /** Topic told of each anomaly. Its policy and its key must let `costalerts.amazonaws.com` publish for the account. */
+  /** Topic that gets each anomaly. Its policy and its key must let `costalerts.amazonaws.com` publish for the account. */
   readonly topicArn: pulumi.Input<string>;
-  /** Who gets a summary of the day by e-mail. @default nobody beside the topic's subscribers */
+  /** Who gets a daily summary by e-mail. @default only the topic's subscribers */
   readonly emails?: readonly string[];
 }
 

@@ -37,8 +37,8 @@ type Check = [field: string, wrong: string | undefined, fix: string];
 function nameChecks({ clusterIdentifier, databaseName, masterUsername }: PostgresClusterArgs): Check[] {
   const isIdentifier = IDENTIFIER.test(clusterIdentifier) && clusterIdentifier.length <= LONGEST_IDENTIFIER;
   const isUser = SQL_NAME.test(masterUsername) && !RESERVED_USERS.includes(masterUsername);
-  const identifierFix = `Use at most ${LONGEST_IDENTIFIER} lower-case letters, digits and single hyphens, a letter first`;
-  const sqlFix = "Use at most 63 lower-case letters, digits and underscores, a letter first";
+  const identifierFix = `Use at most ${LONGEST_IDENTIFIER} lowercase letters, digits and single hyphens, a letter first`;
+  const sqlFix = "Use at most 63 lowercase letters, digits and underscores, a letter first";
   return [
     ["clusterIdentifier", unless(isIdentifier, `"${clusterIdentifier}" is not a cluster name`), identifierFix],
     ["databaseName", unless(SQL_NAME.test(databaseName), `"${databaseName}" is not a database name`), sqlFix],
@@ -54,17 +54,21 @@ function sizeChecks({ engineVersion, capacity, readers, availabilityZones, locat
   const zones = new Set(availabilityZones);
   const apart = zones.size === availabilityZones.length && zones.size >= (readers > 0 ? 2 : 1);
   const local = availabilityZones.every((zone) => zone.startsWith(location.region));
-  const said = `"${availabilityZones.join(", ")}"`;
+  const quoted = `"${availabilityZones.join(", ")}"`;
   return [
     ["engineVersion", checkEngineVersion(engineVersion), ENGINE_VERSION_FIX],
     ["capacity", checkCapacity(capacity), CAPACITY_FIX],
     ["readers", unless(isWhole(readers, 0, MOST_READERS), `${readers} readers`), `Use 0 to ${MOST_READERS}`],
     [
       "availabilityZones",
-      unless(apart, `${said} cannot keep ${readers + 1} instances apart`),
+      unless(apart, `${quoted} cannot keep ${readers + 1} instances apart`),
       "List each zone once, and two or more when there are readers",
     ],
-    ["availabilityZones", unless(local, `${said} is not all in ${location.region}`), `Use such as ${location.region}a`],
+    [
+      "availabilityZones",
+      unless(local, `${quoted} is not all in ${location.region}`),
+      `Use such as ${location.region}a`,
+    ],
   ];
 }
 
@@ -74,7 +78,7 @@ function lifeChecks(args: PostgresClusterArgs): Check[] {
   const daysFix = `Use 1 to ${MOST_BACKUP_DAYS}; AWS Backup keeps copies for longer`;
   const retention = retentionFix(args.logRetentionDays);
   const isSuffix = suffix === undefined || SUFFIX.test(suffix);
-  const suffixFix = "Use lower-case letters, digits and single hyphens, such as 2";
+  const suffixFix = "Use lowercase letters, digits and single hyphens, such as 2";
   return [
     ["backupRetentionDays", unless(isWhole(days, 1, MOST_BACKUP_DAYS), `${days} days`), daysFix],
     [

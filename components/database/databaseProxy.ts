@@ -8,7 +8,7 @@ import { connectStatements } from "./connectPolicy";
 import { DatabaseAccess } from "./databaseAccess";
 
 export interface DatabaseProxyArgs {
-  /** Name in AWS, lower case; explicit for the same reason as the cluster's: its log group must come first. */
+  /** Name in AWS, lowercase; explicit for the same reason as the cluster's: its log group must come first. */
   readonly proxyName: string;
   /** The subnets of the database; two zones or more. */
   readonly placement: Placement;
@@ -24,7 +24,7 @@ export interface DatabaseProxyArgs {
    */
   readonly users: readonly [string, ...string[]];
   /** Customer-managed key that CloudWatch Logs may use. */
-  readonly logKeyArn: pulumi.Input<string>;
+  readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days; one of the values CloudWatch Logs knows. */
   readonly logRetentionDays: number;
   /** Percent of the database's connections the pool may take. @default 90, the rest is for migrations and operators */
@@ -48,12 +48,7 @@ export class DatabaseProxy extends pulumi.ComponentResource {
     super("telehealth:database:DatabaseProxy", name, args, opts);
     const { proxyName, placement, clusterSecurityGroupId, logRetentionDays, maxConnectionsPercent = 90 } = args;
     if (!/^[a-z](-?[a-z0-9])*$/.test(proxyName))
-      invalid(
-        this,
-        "proxyName",
-        `"${proxyName}" is not a proxy name`,
-        "Use lower-case letters, digits, single hyphens",
-      );
+      invalid(this, "proxyName", `"${proxyName}" is not a proxy name`, "Use lowercase letters, digits, single hyphens");
     if (!Number.isInteger(maxConnectionsPercent) || maxConnectionsPercent < 1 || maxConnectionsPercent > 100)
       invalid(this, "maxConnectionsPercent", `${maxConnectionsPercent} percent`, "Use 1 to 100");
 
@@ -70,7 +65,7 @@ export class DatabaseProxy extends pulumi.ComponentResource {
       {
         name: `/aws/rds/proxy/${proxyName}`,
         retentionInDays: logRetentionDays,
-        kmsKeyId: args.logKeyArn,
+        kmsKeyId: args.logKmsKeyArn,
       },
       mine,
     );

@@ -14,7 +14,7 @@ const STORAGE = { standard: {}, "io-optimized": { storageType: "aurora-iopt1" } 
 
 export interface PostgresClusterArgs {
   /**
-   * Name in AWS, lower case. Explicit, because the log group of the same name must exist before RDS makes its own, which
+   * Name in AWS, lowercase. Explicit, because the log group of the same name must exist before RDS makes its own, which
    * would be neither encrypted nor ever expire.
    */
   readonly clusterIdentifier: string;
@@ -35,9 +35,9 @@ export interface PostgresClusterArgs {
   /** Customer-managed key for the volume, its backups and Performance Insights. A change replaces the cluster. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Customer-managed key for the master password in Secrets Manager. */
-  readonly secretKeyArn: pulumi.Input<string>;
+  readonly secretKmsKeyArn: pulumi.Input<string>;
   /** Customer-managed key that CloudWatch Logs may use, in the same region. */
-  readonly logKeyArn: pulumi.Input<string>;
+  readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days; one of the values CloudWatch Logs knows, such as 365 or 2192 (six years, 45 CFR 164.316(b)(2)(i)). */
   readonly logRetentionDays: number;
   /** Days one can go back to any second, 1 to 35. */
@@ -48,12 +48,12 @@ export interface PostgresClusterArgs {
   readonly maintenanceWindow?: string;
   /**
    * "io-optimized" has no price per request and a higher one per GiB and ACU: cheaper once I/O is over a quarter of the
-   * database's bill ("Amazon Aurora storage"). AWS allows the way in once a month. @default "standard"
+   * database's bill ("Amazon Aurora storage"). AWS allows switching to it once a month. @default "standard"
    */
   readonly storage?: "standard" | "io-optimized";
   /** Whether a change waits for the maintenance window (false) or restarts a busy database now (true). */
   readonly applyImmediately: boolean;
-  /** On: nobody deletes the cluster in one step, and its last state is kept as a snapshot. */
+  /** On: the cluster cannot be deleted in one step, and a final snapshot is kept. */
   readonly deletionProtection: boolean;
   /**
    * Makes the name of the final snapshot unique: it outlives the cluster, and the next one with this identifier needs
@@ -65,7 +65,7 @@ export interface PostgresClusterArgs {
   readonly insights?: Insights;
 }
 
-/** Aurora PostgreSQL that scales by itself: encrypted, TLS only, audited, unreachable until somebody is let in. */
+/** Aurora PostgreSQL that scales by itself: encrypted, TLS only, audited, unreachable until `DatabaseAccess` opens it. */
 export class PostgresCluster extends pulumi.ComponentResource {
   /** Known once the writer runs, so that what needs a database waits for one. */
   public readonly clusterIdentifier: pulumi.Output<string>;
@@ -76,7 +76,7 @@ export class PostgresCluster extends pulumi.ComponentResource {
   public readonly readerEndpoint: pulumi.Output<string>;
   public readonly port: pulumi.Output<number>;
   public readonly databaseName: pulumi.Output<string>;
-  /** For `DatabaseAccess`: nobody is let in by default. */
+  /** For `DatabaseAccess`: by default nothing can connect. */
   public readonly securityGroupId: pulumi.Output<string>;
   /** Username and password only. RDS changes the password every 7 days: read it when connecting, not when starting. */
   public readonly secretArn: pulumi.Output<string>;
@@ -95,10 +95,10 @@ export class PostgresCluster extends pulumi.ComponentResource {
     const family = `aurora-postgresql${majorOf(args.engineVersion)}`;
     const parameters = new aws.rds.ClusterParameterGroup(
       `${name}-params`,
-      { family, parameters: PARAMETERS.map((each) => ({ ...each })) },
+      { family, parameters: PARAMETERS.map((parameter) => ({ ...parameter })) },
       mine,
     );
-    const { logKeyArn: logKmsKeyArn, logRetentionDays } = args;
+    const { logKmsKeyArn: logKmsKeyArn, logRetentionDays } = args;
     const log = logGroup(
       this,
       `${name}-log`,
@@ -161,7 +161,7 @@ function clusterSettings(args: PostgresClusterArgs): aws.rds.ClusterArgs {
     port: POSTGRES_PORT,
     masterUsername: args.masterUsername,
     manageMasterUserPassword: true,
-    masterUserSecretKmsKeyId: args.secretKeyArn,
+    masterUserSecretKmsKeyId: args.secretKmsKeyArn,
     iamDatabaseAuthenticationEnabled: true,
     storageEncrypted: true,
     kmsKeyId: args.kmsKeyArn,

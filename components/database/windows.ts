@@ -19,7 +19,7 @@ export function checkWindows(backup: string, maintenance: string): string | unde
   if (daily.length < SHORTEST) return `backupWindow "${backup}" is shorter than ${SHORTEST} minutes`;
   if (weekly.length < SHORTEST) return `maintenanceWindow "${maintenance}" is shorter than ${SHORTEST} minutes`;
   const everyDay = DAYS.map((_, day) => ({ start: day * DAY + daily.start, length: daily.length }));
-  return everyDay.some((each) => overlap(each, weekly))
+  return everyDay.some((window) => overlap(window, weekly))
     ? `"${maintenance}" overlaps the backup "${backup}"`
     : undefined;
 }

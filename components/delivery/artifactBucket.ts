@@ -48,7 +48,7 @@ export function artifactBucket(
   return { name: after(bucket.bucket, policy), arn: `arn:aws:s3:::${bucketName}`, kmsKeyArn };
 }
 
-/** What somebody takes from a pipeline's store and puts into it. */
+/** What a build reads from the pipeline's store and writes to it. */
 export interface ArtifactUse {
   /** Names of artifacts as the pipeline's actions have them, or "all". */
   readonly reads: readonly string[] | "all";
@@ -58,7 +58,7 @@ export interface ArtifactUse {
 /** The pipeline's folder, and the first characters of the artifact's name: "Input and output artifacts", CodePipeline. */
 const ARTIFACT_CHARACTERS = 10;
 const objectsOf = (arn: string, names: readonly string[] | "all"): string[] =>
-  names === "all" ? [`${arn}/*`] : names.map((each) => `${arn}/*/${each.slice(0, ARTIFACT_CHARACTERS)}/*`);
+  names === "all" ? [`${arn}/*`] : names.map((name) => `${arn}/*/${name.slice(0, ARTIFACT_CHARACTERS)}/*`);
 
 /**
  * Reading and writing artifacts: AWS, "Manage the CodePipeline service role" and "Create a CodeBuild service role". A build that

@@ -63,7 +63,7 @@ export class BuildProject extends pulumi.ComponentResource {
       },
       mine,
     );
-    const may = new aws.iam.RolePolicy(
+    const permission = new aws.iam.RolePolicy(
       `${name}-may`,
       {
         role: role.id,
@@ -114,7 +114,7 @@ export class BuildProject extends pulumi.ComponentResource {
           : {}),
       },
       // CodeBuild tries the role out when the project is made.
-      { ...mine, dependsOn: [may] },
+      { ...mine, dependsOn: [permission] },
     );
 
     this.projectName = project.name;

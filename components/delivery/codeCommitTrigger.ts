@@ -19,7 +19,7 @@ export function codeCommitTrigger(component: pulumi.Resource, name: string, spec
     { assumeRolePolicy: trustService("events.amazonaws.com", location.accountId) },
     mine,
   );
-  const may = new aws.iam.RolePolicy(
+  const permission = new aws.iam.RolePolicy(
     `${name}-starter-may`,
     {
       role: role.id,
@@ -45,6 +45,6 @@ export function codeCommitTrigger(component: pulumi.Resource, name: string, spec
   new aws.cloudwatch.EventTarget(
     `${name}-push-start`,
     { rule: rule.name, arn: pipelineArn, roleArn: role.arn },
-    { ...mine, dependsOn: [may] },
+    { ...mine, dependsOn: [permission] },
   );
 }

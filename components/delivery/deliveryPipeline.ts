@@ -13,7 +13,7 @@ import { type Approval, pipelineStages, pipelineStatements } from "./pipelineSta
 import { releaseBuildspec } from "./releaseBuildspec";
 import { refuseSource, type Source } from "./source";
 
-/** What people have to know of: AWS, "Events for notification rules on pipelines". */
+/** Events that people must hear of: AWS, "Events for notification rules on pipelines". */
 const EVENTS = [
   "pipeline-execution-failed",
   "pipeline-execution-canceled",
@@ -28,7 +28,7 @@ export interface DeliveryPipelineArgs extends LogSettings {
   readonly prefix: string;
   /** Of the stack. */
   readonly location: Location;
-  /** Encrypts artifacts. Its own, so that who builds opens nothing else. */
+  /** Encrypts artifacts. A key of its own, so that builds can decrypt nothing else. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /** Unique among all of AWS. */
   readonly artifactBucketName: string;
@@ -49,9 +49,9 @@ export interface DeliveryPipelineArgs extends LogSettings {
     /** DeployRole of this environment, which must let `<prefix>-release-*` take it. */
     readonly deployRoleArn: string;
   };
-  /** Whether somebody has to say yes between the image and the database. Required: prod without one is a decision. */
+  /** Whether a person must approve between building the image and migrating the database. Required: leaving it out in prod is a decision. */
   readonly approval: Approval;
-  /** Told of failures and approvals. Its policy must let codestar-notifications publish, its key as well. */
+  /** Topic for failures and approvals. Its policy and its key must let codestar-notifications publish. */
   readonly notificationsTopicArn: pulumi.Input<string>;
 }
 
@@ -64,7 +64,7 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
 
   constructor(name: string, args: DeliveryPipelineArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:delivery:DeliveryPipeline", name, args, opts);
-    const { prefix, location, application, infrastructure, release, deletionProtection } = args;
+    const { prefix, location, application } = args;
     refuse(this, args);
 
     const mine = { parent: this };
@@ -72,7 +72,7 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
       bucketName: args.artifactBucketName,
       kmsKeyArn: args.kmsKeyArn,
       accessLogBucket: args.accessLogBucket,
-      deletionProtection,
+      deletionProtection: args.deletionProtection,
     });
     const released = new aws.ssm.Parameter(
       `${name}-released`,
@@ -84,60 +84,8 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
       },
       { ...mine, ignoreChanges: ["insecureValue"] },
     );
-    const { logKmsKeyArn, logRetentionDays } = args;
-    const common = { logKmsKeyArn, logRetentionDays, deletionProtection, artifacts: store, location };
-    const image = new BuildProject(
-      `${name}-image`,
-      {
-        ...common,
-        description: "Tests, scans and builds the image, and pushes it when nothing was found",
-        buildspec: imageBuildspec(args.recipe),
-        environment: { REPOSITORY_URL: args.images.url },
-        artifactUse: { reads: ["Application"], writes: ["Reports"] },
-        statements: pushStatements(args.images.arn),
-        docker: "run",
-      },
-      mine,
-    );
-    const releaseProject = (step: "migrate" | "deploy") =>
-      new BuildProject(
-        `${name}-${step}`,
-        {
-          ...common,
-          description: step === "migrate" ? "Migrates the database" : "Deploys the image and waits for it",
-          buildspec: releaseBuildspec(step),
-          environment: {
-            STACK: release.stack,
-            PULUMI_BACKEND_URL: release.backendUrl,
-            DEPLOY_ROLE_ARN: release.deployRoleArn,
-            RELEASED_TAG_PARAMETER: released.name,
-          },
-          artifactUse: { reads: ["Infrastructure"], writes: [] },
-          statements: [{ Sid: "Deploy", Effect: "Allow", Action: "sts:AssumeRole", Resource: release.deployRoleArn }],
-          docker: "none",
-          roleName: `${prefix}-release-${step}`,
-          timeoutMinutes: 120,
-        },
-        mine,
-      );
-    const [migrate, deploy] = [releaseProject("migrate"), releaseProject("deploy")] as const;
-
-    const role = new aws.iam.Role(
-      `${name}-role`,
-      { assumeRolePolicy: trustServiceIfNamed("codepipeline.amazonaws.com", location.accountId) },
-      mine,
-    );
-    const projects = [image, migrate, deploy].map(({ projectArn }) => projectArn);
-    const may = new aws.iam.RolePolicy(
-      `${name}-may`,
-      {
-        role: role.id,
-        policy: policyDocument(
-          pipelineStatements([application, infrastructure], store, projects, args.approval, location),
-        ),
-      },
-      mine,
-    );
+    const projects = buildProjects(this, name, args, store, released.name);
+    const { role, permission } = pipelineRole(this, name, args, store, projects);
     const pipeline = new aws.codepipeline.Pipeline(
       `${name}-pipeline`,
       {
@@ -149,15 +97,15 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
         artifactStores: [{ type: "S3", location: store.name, encryptionKey: { type: "KMS", id: args.kmsKeyArn } }],
         stages: pipelineStages({
           application,
-          infrastructure,
+          infrastructure: args.infrastructure,
           approval: args.approval,
-          image: image.projectName,
-          migrate: migrate.projectName,
-          deploy: deploy.projectName,
+          image: projects.image.projectName,
+          migrate: projects.migrate.projectName,
+          deploy: projects.deploy.projectName,
         }),
         ...(application.provider === "github" ? { triggers: [pushTrigger(application.branch)] } : {}),
       },
-      { ...mine, dependsOn: [may] },
+      { ...mine, dependsOn: [permission] },
     );
     if (application.provider === "codecommit")
       codeCommitTrigger(this, name, { ...application, pipelineArn: pipeline.arn, location });
@@ -179,6 +127,88 @@ export class DeliveryPipeline extends pulumi.ComponentResource {
     this.releasedTagParameter = released.name;
     this.registerOutputs({ pipelineName: this.pipelineName, releasedTagParameter: this.releasedTagParameter });
   }
+}
+
+type Store = ReturnType<typeof artifactBucket>;
+
+interface BuildProjects {
+  readonly image: BuildProject;
+  readonly migrate: BuildProject;
+  readonly deploy: BuildProject;
+}
+
+/** The steps that run code, each with a role of its own. */
+function buildProjects(
+  parent: DeliveryPipeline,
+  name: string,
+  args: DeliveryPipelineArgs,
+  artifacts: Store,
+  releasedTagParameter: pulumi.Input<string>,
+): BuildProjects {
+  const mine = { parent };
+  const { prefix, location, release, logKmsKeyArn, logRetentionDays, deletionProtection } = args;
+  const common = { logKmsKeyArn, logRetentionDays, deletionProtection, artifacts, location };
+  const image = new BuildProject(
+    `${name}-image`,
+    {
+      ...common,
+      description: "Tests, scans and builds the image, and pushes it when nothing was found",
+      buildspec: imageBuildspec(args.recipe),
+      environment: { REPOSITORY_URL: args.images.url },
+      artifactUse: { reads: ["Application"], writes: ["Reports"] },
+      statements: pushStatements(args.images.arn),
+      docker: "run",
+    },
+    mine,
+  );
+  const releaseProject = (step: "migrate" | "deploy") =>
+    new BuildProject(
+      `${name}-${step}`,
+      {
+        ...common,
+        description: step === "migrate" ? "Migrates the database" : "Deploys the image and waits for it",
+        buildspec: releaseBuildspec(step),
+        environment: {
+          STACK: release.stack,
+          PULUMI_BACKEND_URL: release.backendUrl,
+          DEPLOY_ROLE_ARN: release.deployRoleArn,
+          RELEASED_TAG_PARAMETER: releasedTagParameter,
+        },
+        artifactUse: { reads: ["Infrastructure"], writes: [] },
+        statements: [{ Sid: "Deploy", Effect: "Allow", Action: "sts:AssumeRole", Resource: release.deployRoleArn }],
+        docker: "none",
+        roleName: `${prefix}-release-${step}`,
+        timeoutMinutes: 120,
+      },
+      mine,
+    );
+  return { image, migrate: releaseProject("migrate"), deploy: releaseProject("deploy") };
+}
+
+/** What the pipeline itself runs as, between the steps. */
+function pipelineRole(
+  parent: DeliveryPipeline,
+  name: string,
+  { application, infrastructure, approval, location }: DeliveryPipelineArgs,
+  store: Store,
+  { image, migrate, deploy }: BuildProjects,
+) {
+  const mine = { parent };
+  const role = new aws.iam.Role(
+    `${name}-role`,
+    { assumeRolePolicy: trustServiceIfNamed("codepipeline.amazonaws.com", location.accountId) },
+    mine,
+  );
+  const projectArns = [image, migrate, deploy].map(({ projectArn }) => projectArn);
+  const permission = new aws.iam.RolePolicy(
+    `${name}-may`,
+    {
+      role: role.id,
+      policy: policyDocument(pipelineStatements([application, infrastructure], store, projectArns, approval, location)),
+    },
+    mine,
+  );
+  return { role, permission };
 }
 
 function pushTrigger(branch: string) {

@@ -2,18 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import { policyDocument, type Statement } from "../shared/policyDocument";
-import {
-  type Deployed,
-  documentsOf,
-  madeForOthers,
-  manageStatements,
-  otherEnvironments,
-  ownStatements,
-  prefixOf,
-  type StateStore,
-  stateStatements,
-} from "./deployStatements";
+import { manageStatements, ownStatements } from "./deployStatements";
+import { type Deployed, prefixOf, type StateStore } from "./environment";
 import { githubTrust, refuseRepository, type Repository } from "./githubTrust";
+import { madeForOthers, otherEnvironments } from "./otherEnvironments";
+import { documentsOf } from "./policyDocuments";
+import { stateStatements } from "./stateStatements";
 
 /** The least IAM offers, and the most for a role that another role takes: AWS, "Role chaining". SDKs renew it. */
 const SESSION_SECONDS = 3600;
@@ -42,7 +36,8 @@ export class GithubDeployRole extends pulumi.ComponentResource {
   public readonly roleArn: pulumi.Output<string>;
 
   constructor(name: string, args: GithubDeployRoleArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("telehealth:delivery:GithubDeployRole", name, args, opts);
+    // Functions are not for the engine; what they say is in the policies.
+    super("telehealth:delivery:GithubDeployRole", name, { ...args, rights: undefined }, opts);
     const { environment, boundaryArn } = args;
     refuse(this, args);
 
@@ -58,9 +53,9 @@ export class GithubDeployRole extends pulumi.ComponentResource {
       },
       mine,
     );
-    const rights = documentsOf([...manageStatements(args), ...ownStatements(args, boundaryArn)]);
+    const granted = documentsOf([...manageStatements(args), ...ownStatements(args, boundaryArn)]);
     const documents = {
-      ...Object.fromEntries(rights.map((each, index) => [`rights-${index + 1}`, each])),
+      ...Object.fromEntries(granted.map((document, index) => [`rights-${index + 1}`, document])),
       state: stateStatements(args.state, environment, "write"),
       others: [...otherEnvironments(environment, args.state), ...madeForOthers(args, args.state)],
     };
@@ -113,7 +108,7 @@ function refuse(role: GithubDeployRole, { environment, repository, boundaryArn, 
   const { accountId } = environment.location;
   const policies = `arn:aws:iam::${accountId}:policy/`;
   if (!boundaryArn.startsWith(policies) || boundaryArn === policies)
-    invalid(role, "boundaryArn", `"${boundaryArn}" is no policy of this account`, `Write ${policies}<name>`);
+    invalid(role, "boundaryArn", `"${boundaryArn}" is not a policy of this account`, `Write ${policies}<name>`);
   if (boundaryArn.startsWith(`${policies}${prefixOf(environment)}-`))
     invalid(
       role,

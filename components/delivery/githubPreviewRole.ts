@@ -1,8 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { policyDocument } from "../shared/policyDocument";
-import { type Environment, prefixOf, type StateStore, stateStatements } from "./deployStatements";
+import { type Environment, prefixOf, type StateStore } from "./environment";
 import { githubTrust, refuseRepository, type Repository } from "./githubTrust";
+import { stateStatements } from "./stateStatements";
 
 /** One preview takes minutes; an hour is the least that IAM offers. */
 const SESSION_SECONDS = 3600;

@@ -39,7 +39,7 @@ export function githubTrust(
     Condition: {
       StringEquals: {
         [`${GITHUB}:aud`]: AUDIENCE,
-        [`${GITHUB}:sub`]: subjects(repository).map((each) => `${each}:${which}`),
+        [`${GITHUB}:sub`]: subjects(repository).map((subject) => `${subject}:${which}`),
       },
     },
   };

@@ -40,7 +40,7 @@ export function imageBuildspec(recipe: ImageRecipe): Buildspec {
     before: [
       "mkdir -p reports",
       "python -m venv /tmp/application",
-      `/tmp/application/bin/pip install ${wanted.map((each) => `--requirement ${quoted(each)}`).join(" ")}`,
+      `/tmp/application/bin/pip install ${wanted.map((file) => `--requirement ${quoted(file)}`).join(" ")}`,
       `/tmp/application/bin/python -m pytest --junitxml=reports/tests.xml ${tests.map(quoted).join(" ")}`.trim(),
       `/tmp/scanners/bin/pip-audit --strict --requirement ${quoted(requirements)}`,
       "/tmp/scanners/bin/semgrep scan --config p/python --config p/owasp-top-ten --metrics off --error .",

@@ -1,7 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { actionsOf, SIGNING_KEYS } from "./deployRights";
-import { type Environment, otherEnvironments, prefixOf, type StateStore } from "./deployStatements";
+import type { DeployRights } from "../shared/deployRights";
+import { unboundActions } from "./deployStatements";
+import { type Environment, prefixOf, type StateStore } from "./environment";
+import { otherEnvironments } from "./otherEnvironments";
 
 /** What no role of an environment needs: other accounts, other people's rights, the account's own settings. */
 const NOT_OURS = ["account:*", "organizations:*", "sso:*", "sso-directory:*"];
@@ -42,18 +44,21 @@ export interface RoleBoundaryArgs {
   readonly otherStacks: readonly string[];
   /** How the names of buckets begin that are not the environment's: S3 does not tell IAM their tags. */
   readonly otherBuckets: readonly string[];
+  /** Of every folder of components: what of them IAM can bind to no environment is taken away. */
+  readonly rights: readonly DeployRights[];
 }
 
 /**
  * The permissions boundary of every role of one environment: a deploy role may make roles with it only, and so none that is
- * more powerful and none that reaches another environment. It grants nothing; it takes away what nobody there needs. Belongs to the account's stack.
+ * more powerful and none that reaches another environment. It grants nothing; it takes away what no role there needs. Belongs to the account's stack.
  */
 export class RoleBoundary extends pulumi.ComponentResource {
   /** Whoever uses it waits until the policy is there. */
   public readonly arn: pulumi.Output<string>;
 
   constructor(name: string, args: RoleBoundaryArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("telehealth:delivery:RoleBoundary", name, args, opts);
+    // Functions are not for the engine; what they say is in the policy.
+    super("telehealth:delivery:RoleBoundary", name, { ...args, rights: undefined }, opts);
     const { environment } = args;
     const policy = new aws.iam.Policy(
       `${name}-policy`,
@@ -70,25 +75,25 @@ export class RoleBoundary extends pulumi.ComponentResource {
 }
 
 /** Not a `policyDocument`, whose statements know no `NotAction`: in a policy that grants nothing it is no hole. */
-export function boundaryDocument({ environment, state, otherStacks, otherBuckets }: RoleBoundaryArgs) {
+export function boundaryDocument({ environment, state, otherStacks, otherBuckets, rights }: RoleBoundaryArgs) {
   const roles = `arn:aws:iam::${environment.location.accountId}:role/${prefixOf(environment)}-*`;
   const deny = { Effect: "Deny", Resource: "*" };
   return {
     Version: "2012-10-17",
     Statement: [
       { Sid: "UpToTheRolesOwnPolicy", Effect: "Allow", NotAction: NOT_OURS, Resource: "*" },
-      { ...deny, Sid: "NoRights", Action: RIGHTS.map((each) => `iam:${each}*`) },
+      { ...deny, Sid: "NoRights", Action: RIGHTS.map((verb) => `iam:${verb}*`) },
       { Sid: "OnlyRolesOfThisEnvironment", Effect: "Deny", Action: "iam:PassRole", NotResource: roles },
       { ...deny, Sid: "NoAuditTrail", Action: EVIDENCE },
       // What IAM can bind to no environment, and no role of one needs.
-      { ...deny, Sid: "NoWaysToKeys", Action: [...actionsOf("cloudfront", SIGNING_KEYS), "kms:*Alias"] },
+      { ...deny, Sid: "NoWaysToKeys", Action: [...unboundActions(rights), "kms:*Alias"] },
       ...otherEnvironments(environment, state),
       ...stateStatementsOf(environment, state, otherStacks),
       {
         Sid: "BucketsOfOthers",
         Effect: "Deny",
         Action: "s3:*",
-        Resource: otherBuckets.map((each) => `arn:aws:s3:::${each}-*`),
+        Resource: otherBuckets.map((prefix) => `arn:aws:s3:::${prefix}-*`),
       },
     ],
   };
@@ -109,8 +114,8 @@ function stateStatementsOf({ project, stack }: Environment, state: StateStore, o
       ...deny,
       Sid: "StateOfOthers",
       Action: "s3:*",
-      Resource: others.flatMap((each) =>
-        [`${each}.json*`, `${each}/*`].map((end) => `${bucket}/.pulumi/*/${project}/${end}`),
+      Resource: others.flatMap((other) =>
+        [`${other}.json*`, `${other}/*`].map((end) => `${bucket}/.pulumi/*/${project}/${end}`),
       ),
     },
     {

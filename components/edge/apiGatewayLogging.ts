@@ -30,7 +30,7 @@ export class ApiGatewayLogging extends pulumi.ComponentResource {
     const kept = { parent: this, retainOnDelete: true };
     const assumeRolePolicy = trustServiceIfNamed("apigateway.amazonaws.com", accountId);
     const role = new aws.iam.Role(`${name}-writer`, { assumeRolePolicy }, kept);
-    const may = new aws.iam.RolePolicyAttachment(
+    const permission = new aws.iam.RolePolicyAttachment(
       `${name}-writer-may`,
       {
         role: role.name,
@@ -43,7 +43,7 @@ export class ApiGatewayLogging extends pulumi.ComponentResource {
         new aws.apigateway.Account(
           `${name}-${region}`,
           { cloudwatchRoleArn: role.arn, region },
-          { ...kept, dependsOn: [may] },
+          { ...kept, dependsOn: [permission] },
         ),
     );
     this.roleArn = accounts.reduce(after, role.arn);

@@ -6,7 +6,7 @@ import { invalid } from "../shared/invalid";
 const HSTS_SECONDS = 63072000;
 const override = true;
 
-/** What every answer tells the browser: who may read it, and that it is never framed, sniffed, referred to or kept. */
+/** Headers of every response: who may read it, and that it is never framed, sniffed, sent as referrer or cached. */
 export function cdnHeaders(
   component: pulumi.Resource,
   name: string,
@@ -46,7 +46,7 @@ export function cdnHeaders(
 
 function refuse(component: pulumi.Resource, origins: readonly string[]): void {
   if (origins.length === 0)
-    invalid(component, "corsOrigins", "no site may play the recordings", "Write the origin of the app");
+    invalid(component, "corsOrigins", "no site could play the recordings", "Write the origin of the app");
   const wrong = origins.find((origin) => !/^(https:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/localhost(:\d+)?)$/.test(origin));
   if (wrong !== undefined)
     invalid(component, "corsOrigins", `"${wrong}" is not one origin`, "Write it like https://app.example.com");

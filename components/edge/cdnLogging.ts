@@ -1,10 +1,10 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
+import { EDGE_REGION } from "../shared/edgeRegion";
 import { logGroup } from "../shared/logGroup";
 
-/** CloudFront is a global service that hands its logs over in this region only. */
-const region = "us-east-1";
+const region = EDGE_REGION;
 
 /**
  * All that an audit asks for, and no cs-uri-query, cs(Referer) or cs(Cookie): they hold the signature of the URL, and

@@ -149,7 +149,12 @@ function refuse(component: pulumi.Resource, args: RestApiArgs, paths: readonly s
     invalid(component, "backend.host", `"${args.backend.host}" is not a host`, "Write a name without https:// or path");
   paths.forEach((path, index) => {
     if (!/^[\w-]+$/.test(path) || paths.indexOf(path) !== index || ["health", "rest"].includes(path))
-      invalid(component, "paths", `"${path}" is no path of its own`, "Write each once, without slashes, not health");
+      invalid(
+        component,
+        "paths",
+        `"${path}" is not a separate path`,
+        "List each once, without slashes, and leave health out",
+      );
   });
   const limits: [field: string, value: number, most: number][] = [
     ["requestsPerSecond", throttle.requestsPerSecond, ACCOUNT_QUOTA.requestsPerSecond],

@@ -20,7 +20,7 @@ export function refuseOrigins(component: pulumi.Resource, origins: readonly stri
 
 /**
  * Velocity that names the caller's origin in the answer if it is in the list. A static header holds one origin only, and
- * the list may not be sent. HTTP/2 sends the header in lower case, HTTP/1.1 as it likes.
+ * the list may not be sent. HTTP/2 sends the header in lowercase, HTTP/1.1 as it likes.
  */
 export function reflectOrigin(origins: Origins): string {
   return [

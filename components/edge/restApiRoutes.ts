@@ -114,7 +114,7 @@ function forward(routing: Routing, { role, pathPart }: Path, place?: Place): { p
   };
 }
 
-/** GET /health for anybody, answered by API Gateway itself: it says that the door is there, nothing about the service. */
+/** GET /health without a token, answered by API Gateway itself: it says that the API is reachable, nothing about the service. */
 export function openHealth({ component, name, api }: Routing): Part[] {
   const mine = { parent: component };
   const resource = new aws.apigateway.Resource(

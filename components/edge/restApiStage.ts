@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { ACCESS_LOG_FORMAT, apiLogs, type RestApiLogs } from "./restApiLogs";
 import { fingerprint, type Part } from "./restApiParts";
 
-/** How much the stage takes before it answers 429. */
+/** Requests that the stage accepts before it answers 429. */
 export interface Throttle {
   readonly requestsPerSecond: number;
   /** Requests at once, on top of the steady rate. */

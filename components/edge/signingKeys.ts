@@ -30,11 +30,16 @@ export function signingKeys(component: pulumi.Resource, name: string, keys: Sign
 
 function refuse(component: pulumi.Resource, keys: SigningKeys): void {
   if (keys.length > 5)
-    invalid(component, "signingKeys", "a key group holds five keys", "Remove the keys that sign nothing any more");
+    invalid(
+      component,
+      "signingKeys",
+      "a key group holds at most five keys",
+      "Remove keys that no longer sign anything",
+    );
   keys.forEach(({ name, pem }, index) => {
     const field = `signingKeys.${name}`;
     if (keys.findIndex((other) => other.name === name) !== index)
-      invalid(component, field, "the name is used twice", "Give each key its own name");
+      invalid(component, field, "two keys have this name", "Give each key its own name");
     if (pem.includes("PRIVATE"))
       invalid(
         component,

@@ -38,11 +38,11 @@ export interface VideoCdnArgs extends CdnLogs {
   readonly allowedCountries: readonly [string, ...string[]] | "all";
   /** Exact origins of the sites that play recordings. */
   readonly corsOrigins: readonly string[];
-  /** Edge locations that are paid for. @default "PriceClass_100": North America and Europe, the cheapest */
+  /** Price class: edge locations that are used. @default "PriceClass_100": North America and Europe, the cheapest */
   readonly priceClass?: "PriceClass_100" | "PriceClass_200" | "PriceClass_All";
   /** Web ACL of scope CLOUDFRONT, which exists in us-east-1 only. */
   readonly webAclArn?: pulumi.Input<string>;
-  /** Wait, some minutes, until all edge locations have the change. Worth it where somebody tests right afterwards. */
+  /** Wait, some minutes, until all edge locations have the change. Worth it where tests follow at once. */
   readonly waitForDeployment: boolean;
 }
 
@@ -136,6 +136,11 @@ function countries(component: pulumi.Resource, allowed: VideoCdnArgs["allowedCou
   if (allowed === "all") return { restrictionType: "none" };
   const wrong = allowed.find((code) => !/^[A-Z]{2}$/.test(code));
   if (wrong !== undefined)
-    invalid(component, "allowedCountries", `"${wrong}" is no country code`, 'Write two capitals, for example "US"');
+    invalid(
+      component,
+      "allowedCountries",
+      `"${wrong}" is not a country code`,
+      'Write two capital letters, for example "US"',
+    );
   return { restrictionType: "whitelist", locations: [...allowed] };
 }

@@ -21,9 +21,9 @@ export interface BasicAuth {
 }
 
 export interface WebAppArgs {
-  /** Where the code comes from; "manual" means that somebody uploads a build, such as a pipeline. */
+  /** Where the code comes from; "manual" means that a pipeline or a person uploads a build. */
   readonly source: GitSource | "manual";
-  /** The branch of this environment, and the first part of its address: small letters, digits and -. */
+  /** The branch of this environment, and the first part of its address: lowercase letters, digits and -. */
   readonly branchName: string;
   readonly stage: "PRODUCTION" | "BETA" | "DEVELOPMENT";
   /** For the build. It may come late, and hold what was made for the app's own address. */
@@ -50,7 +50,7 @@ export class WebApp extends pulumi.ComponentResource {
   public readonly branchUrl: pulumi.Output<string>;
   /** Every origin a browser may name: for CORS of the API and the buckets, and for callback URLs. */
   public readonly originUrls: pulumi.Output<string[]>;
-  /** What somebody must enter in the DNS, unless Amplify finds the zone in Route 53 of this account. */
+  /** Records to create by hand in DNS, unless Amplify finds the zone in Route 53 of this account. */
   public readonly dnsRecords: pulumi.Output<string[]>;
 
   constructor(name: string, args: WebAppArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -137,7 +137,7 @@ function refuse(app: WebApp, { source, branchName, environment, origins, basicAu
       app,
       "branchName",
       `"${branchName}" would not be the name in its address`,
-      "Use small letters, digits and -",
+      "Use lowercase letters, digits and -",
     );
   const leaked = leakedName(environment);
   if (leaked !== undefined)
@@ -156,6 +156,6 @@ function refuse(app: WebApp, { source, branchName, environment, origins, basicAu
       "Write it like https://api.example.com",
     );
   if (basicAuth !== "off" && !/^[^:\s]+$/.test(basicAuth.username))
-    invalid(app, "basicAuth.username", "a colon or a space ends it early", "Use letters and digits");
+    invalid(app, "basicAuth.username", "it contains a colon or a space", "Use letters and digits");
   if (domain) refuseDomain(app, domain);
 }

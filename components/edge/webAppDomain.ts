@@ -19,7 +19,7 @@ export function refuseDomain(component: pulumi.Resource, { name, prefixes }: Web
   const wrong = prefixes.find((prefix) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?)?$/.test(prefix));
   if (wrong !== undefined) invalid(component, "domain", `"${wrong}" is not a prefix`, 'Write it like "app"');
   if (new Set(prefixes).size < prefixes.length)
-    invalid(component, "domain", "a prefix is named twice", "Name each once");
+    invalid(component, "domain", "a prefix is listed twice", "List each once");
 }
 
 /** The origins that browsers will name. */
@@ -49,7 +49,7 @@ export function associateDomain(
   );
 }
 
-/** What the DNS must hold, each as AWS writes it: `<name> CNAME <target>`. Some AWS only knows at the next refresh. */
+/** DNS records to create, each as AWS writes it: `<name> CNAME <target>`. Some AWS only knows at the next refresh. */
 export function dnsRecords(
   proof: string | undefined,
   subDomains: readonly { readonly dnsRecord?: string | undefined }[],

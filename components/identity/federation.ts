@@ -43,7 +43,7 @@ export function federationProblem({
 }
 
 export const FEDERATION_FIX =
-  "Use a lower-case prefix without aws, amazon or cognito, https URLs, and one provider or more";
+  "Use a lowercase prefix without aws, amazon or cognito, https URLs, and one provider or more";
 
 /** Claim by attribute. Never the tenancy: a provider elsewhere does not say who is an administrator here. */
 const CLAIMS = {
@@ -62,17 +62,17 @@ export function createFederation(
 ): aws.cognito.IdentityProvider[] {
   new aws.cognito.UserPoolDomain(`${name}-domain`, { userPoolId, domain: domainPrefix }, { parent });
   return providers.map(
-    (each) =>
+    (provider) =>
       new aws.cognito.IdentityProvider(
-        `${name}-${each.name.toLowerCase()}`,
+        `${name}-${provider.name.toLowerCase()}`,
         {
           userPoolId,
-          providerName: each.name,
+          providerName: provider.name,
           providerType: "OIDC",
           providerDetails: {
-            client_id: each.clientId,
-            client_secret: pulumi.secret(each.clientSecret),
-            oidc_issuer: each.issuer,
+            client_id: provider.clientId,
+            client_secret: pulumi.secret(provider.clientSecret),
+            oidc_issuer: provider.issuer,
             authorize_scopes: "openid email profile",
             attributes_request_method: "GET",
             attributes_url_add_attributes: "false",
@@ -88,7 +88,7 @@ export function createFederation(
 export function signInSettings(federation: Federation | undefined): Partial<aws.cognito.UserPoolClientArgs> {
   if (federation === undefined) return { supportedIdentityProviders: ["COGNITO"] };
   return {
-    supportedIdentityProviders: ["COGNITO", ...federation.providers.map((each) => each.name)],
+    supportedIdentityProviders: ["COGNITO", ...federation.providers.map((provider) => provider.name)],
     allowedOauthFlowsUserPoolClient: true,
     // Not implicit: it puts tokens into the browser's history.
     allowedOauthFlows: ["code"],

@@ -5,7 +5,7 @@ import { STAFF } from "./attributes";
 export interface FilesAccess {
   readonly filesBucketArn: pulumi.Input<string>;
   /** Key the bucket is encrypted with. */
-  readonly filesKeyArn: pulumi.Input<string>;
+  readonly filesKmsKeyArn: pulumi.Input<string>;
   readonly region: string;
 }
 
@@ -24,7 +24,7 @@ const OF_STAFF = { "aws:PrincipalTag/role": [...STAFF] };
 const READ_AND_WRITE = ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"];
 
 /** What a browser may do in the files bucket: everybody with their own files, staff with those of their organization. */
-export function filesStatements({ filesBucketArn, filesKeyArn, region }: FilesAccess): Statement[] {
+export function filesStatements({ filesBucketArn, filesKmsKeyArn, region }: FilesAccess): Statement[] {
   return [
     {
       Sid: "OwnFiles",
@@ -57,7 +57,7 @@ export function filesStatements({ filesBucketArn, filesKeyArn, region }: FilesAc
       Sid: "EncryptThroughS3",
       Effect: "Allow",
       Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-      Resource: filesKeyArn,
+      Resource: filesKmsKeyArn,
       Condition: { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } },
     },
   ];

@@ -12,7 +12,7 @@ export interface IdentityPoolArgs {
   /** Bucket for `files/<identity>/` and `organizations/<organizationId>/`. */
   readonly filesBucketArn: pulumi.Input<string>;
   /** Key the bucket is encrypted with. */
-  readonly filesKeyArn: pulumi.Input<string>;
+  readonly filesKmsKeyArn: pulumi.Input<string>;
   /** On: Pulumi does not delete the pool. Identities are the names under which users' own files are stored. */
   readonly deletionProtection: boolean;
 }
@@ -27,7 +27,7 @@ export class IdentityPool extends pulumi.ComponentResource {
 
   constructor(name: string, args: IdentityPoolArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:identity:IdentityPool", name, args, opts);
-    const { location, userPoolEndpoint, clientId, filesBucketArn, filesKeyArn, deletionProtection } = args;
+    const { location, userPoolEndpoint, clientId, filesBucketArn, filesKmsKeyArn, deletionProtection } = args;
     const mine = { parent: this };
     const pool = new aws.cognito.IdentityPool(
       `${name}-pool`,
@@ -48,7 +48,7 @@ export class IdentityPool extends pulumi.ComponentResource {
       mine,
     );
     const role = new aws.iam.Role(`${name}-user`, { assumeRolePolicy: trustIdentities(identityPoolId) }, mine);
-    const policy = policyDocument(filesStatements({ filesBucketArn, filesKeyArn, region: location.region }));
+    const policy = policyDocument(filesStatements({ filesBucketArn, filesKmsKeyArn, region: location.region }));
     const permission = new aws.iam.RolePolicy(`${name}-files`, { role: role.name, policy }, mine);
     new aws.cognito.IdentityPoolRoleAttachment(
       `${name}-roles`,

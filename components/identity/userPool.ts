@@ -46,7 +46,7 @@ export interface UserPoolArgs {
   /** Sign-in with other accounts. @default none: see what it gives up */
   readonly federation?: Federation;
   /** Customer-managed key that CloudWatch Logs may use. */
-  readonly logKeyArn: pulumi.Input<string>;
+  readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days; one of the values CloudWatch Logs knows. */
   readonly logRetentionDays: number;
   /**
@@ -104,7 +104,7 @@ export class UserPool extends pulumi.ComponentResource {
     if (threatProtection === "enforced") createRiskResponse(this, name, pool.id);
     // For this prefix one resource policy serves all groups; for others AWS runs out of room in it.
     const logName = pulumi.interpolate`/aws/vendedlogs/cognito/${pool.id}`;
-    const { logKeyArn: logKmsKeyArn, logRetentionDays, deletionProtection } = args;
+    const { logKmsKeyArn: logKmsKeyArn, logRetentionDays, deletionProtection } = args;
     const log = logGroup(
       this,
       `${name}-log`,
@@ -113,8 +113,8 @@ export class UserPool extends pulumi.ComponentResource {
     );
     const logGroupArn = args.logDeliveryPolicy === undefined ? log.arn : after(log.arn, args.logDeliveryPolicy);
     const cloudWatchLogsConfiguration = { logGroupArn };
-    const logConfigurations = exportedEvents(threatProtection).map((each) => ({
-      ...each,
+    const logConfigurations = exportedEvents(threatProtection).map((configuration) => ({
+      ...configuration,
       cloudWatchLogsConfiguration,
     }));
     new aws.cognito.LogDeliveryConfiguration(`${name}-events`, { userPoolId: pool.id, logConfigurations }, mine);

@@ -8,7 +8,7 @@ const MINIMAL = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"] as const;
 const FULL = [...MINIMAL, "kms", "ssm", "ssmmessages", "sts"] as const;
 
 /** The AWS services reached per choice, as they appear in `com.amazonaws.<region>.<service>`. */
-export const ENDPOINT_SERVICES = { minimal: MINIMAL, full: FULL };
+const ENDPOINT_SERVICES = { minimal: MINIMAL, full: FULL };
 
 export interface InterfaceEndpointsArgs {
   /** Which services. Each costs about USD 7 a month and zone, so `minimal` in two zones is dearer than one NAT. */

@@ -9,17 +9,17 @@ const AGGREGATION_SECONDS = 60;
 export interface FlowLogSpec {
   readonly vpcId: pulumi.Input<string>;
   readonly location: Location;
-  readonly logKeyArn: pulumi.Input<string>;
+  readonly logKmsKeyArn: pulumi.Input<string>;
   readonly logRetentionDays: number;
 }
 
 /** Records every accepted and refused connection of a VPC, as children of `parent`: 45 CFR 164.312(b). */
 export function recordFlows(parent: pulumi.Resource, name: string, spec: FlowLogSpec): void {
-  const { vpcId, location, logKeyArn, logRetentionDays } = spec;
+  const { vpcId, location, logKmsKeyArn, logRetentionDays } = spec;
   const mine = { parent };
   const group = new aws.cloudwatch.LogGroup(
     `${name}-flows`,
-    { retentionInDays: logRetentionDays, kmsKeyId: logKeyArn },
+    { retentionInDays: logRetentionDays, kmsKeyId: logKmsKeyArn },
     mine,
   );
   const role = new aws.iam.Role(

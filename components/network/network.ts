@@ -27,7 +27,7 @@ export interface NetworkArgs {
   readonly interfaceEndpoints: "none" | "minimal" | "full";
   readonly location: Location;
   /** Key of the flow log. It must let CloudWatch Logs in (`logsGrants`). */
-  readonly logKeyArn: pulumi.Input<string>;
+  readonly logKmsKeyArn: pulumi.Input<string>;
   /** Days; one of the lengths CloudWatch Logs has. */
   readonly logRetentionDays: number;
   /** How the name of every bucket of this platform begins. The VPC reaches no other bucket. */
@@ -130,7 +130,7 @@ function checked(network: Network, args: NetworkArgs): number {
     invalid(network, "availabilityZones", wrong, `Name ${MIN_ZONES} to ${MAX_ZONES}, such as ${example}`);
   }
   if (new Set(zones).size !== zones.length)
-    invalid(network, "availabilityZones", `${zones.join(", ")} names a zone twice`, "Name each zone once");
+    invalid(network, "availabilityZones", `${zones.join(", ")} lists a zone twice`, "List each zone once");
   const foreign = zones.find((zone) => !zone.startsWith(location.region));
   if (foreign !== undefined)
     invalid(network, "availabilityZones", `${foreign} is not in ${location.region}`, `Use zones such as ${example}`);
@@ -140,6 +140,7 @@ function checked(network: Network, args: NetworkArgs): number {
     invalid(network, "natGateways", wrong, 'Use "single", or set interfaceEndpoints to "minimal" or "full"');
   }
   const fix = retentionFix(logRetentionDays);
-  if (fix !== undefined) invalid(network, "logRetentionDays", `CloudWatch Logs has no ${logRetentionDays} days`, fix);
+  if (fix !== undefined)
+    invalid(network, "logRetentionDays", `CloudWatch Logs does not offer ${logRetentionDays} days`, fix);
   return cidr.prefix;
 }

@@ -1,4 +1,4 @@
-/** Restore tests, frameworks and reports take no hyphen: AWS, "CreateRestoreTestingPlan" and "CreateFramework". */
+/** Restore tests take no hyphen: AWS, "CreateRestoreTestingPlan". */
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,49}$/;
 
 /** What to write instead of a name that AWS Backup would refuse; undefined when it is fine. */

@@ -46,7 +46,7 @@ export interface BackupPlanArgs {
    * Days, up to 35, that buckets can be brought back to any moment. They need versions. @default off: snapshots only
    */
   readonly continuousBucketDays?: number;
-  /** Topic that learns of backups and copies that failed; EventBridge must be let in. @default nobody is told */
+  /** Topic that gets failed backups and copies; its policy must let EventBridge publish. @default no alerts */
   readonly alertsTopicArn?: pulumi.Input<string>;
 }
 
@@ -63,8 +63,8 @@ export class BackupPlan extends pulumi.ComponentResource {
     refuse(this, args);
     const schedule = snapshotSchedule(objectives, { continuousBuckets: continuousBucketDays !== undefined });
     if (!schedule) {
-      const fix = "Write what objectiveProblems says, or turn continuous backup of buckets on";
-      invalid(this, "objectives", "no plan loses so little", fix);
+      const fix = "Allow a longer loss in objectives, or set continuousBucketDays";
+      invalid(this, "objectives", "no backup schedule meets this objective", fix);
     }
 
     const mine = { parent: this };
@@ -102,13 +102,19 @@ export class BackupPlan extends pulumi.ComponentResource {
 
 function refuse(plan: BackupPlan, args: BackupPlanArgs): void {
   const { stores, vault, objectives, retention, copy, continuousBucketDays } = args;
-  if (arnsOf(stores).length === 0) invalid(plan, "stores", "there is nothing to back up", "Name what holds records");
+  if (arnsOf(stores).length === 0)
+    invalid(plan, "stores", "is empty, so nothing would be backed up", "Name what holds records");
   if ((copy === undefined) !== (objectives.regionRpoMinutes === undefined))
-    invalid(plan, "copy", "it goes with objectives.regionRpoMinutes", "Give both, or neither");
+    invalid(plan, "copy", "it only makes sense with objectives.regionRpoMinutes", "Set both, or neither");
 
   for (const rarer of ["weeklyDays", "monthlyDays"] as const)
     if (copy?.retention[rarer] !== undefined && retention[rarer] === undefined)
-      invalid(plan, "copy", `retention has no ${rarer}, so there is nothing to copy`, "Give it in both, or here not");
+      invalid(
+        plan,
+        "copy",
+        `retention has no ${rarer}, so there is nothing to copy`,
+        "Set it in both, or leave it out here",
+      );
   const fields = [{ field: "retention", retention, lock: vault.lock }];
   for (const { field, retention: kept, lock } of copy ? [...fields, { field: "copy", ...copy }] : fields) {
     const wrong = retentionWrong(kept);
@@ -128,7 +134,7 @@ function refuse(plan: BackupPlan, args: BackupPlanArgs): void {
       `Use 1 to ${MOST_CONTINUOUS_DAYS}`,
     );
   if (arnsOf(stores, "bucket").length === 0)
-    invalid(plan, "continuousBucketDays", "there is no bucket among the stores", "Leave it out");
+    invalid(plan, "continuousBucketDays", "no bucket is among the stores", "Leave it out");
   notLocked(plan, "continuousBucketDays", vault.lock, [continuousBucketDays]);
 }
 

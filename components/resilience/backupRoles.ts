@@ -32,21 +32,21 @@ export class BackupRoles extends pulumi.ComponentResource {
   constructor(name: string, args: BackupRolesArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:resilience:BackupRoles", name, args, opts);
     const assumeRolePolicy = trustServiceIfNamed("backup.amazonaws.com", args.location.accountId);
-    const role = (use: keyof typeof POLICIES): pulumi.Output<string> => {
-      const made = new aws.iam.Role(`${name}-${use}`, { assumeRolePolicy }, { parent: this });
-      const may = POLICIES[use].map(
+    const roleFor = (use: keyof typeof POLICIES): pulumi.Output<string> => {
+      const role = new aws.iam.Role(`${name}-${use}`, { assumeRolePolicy }, { parent: this });
+      const permissions = POLICIES[use].map(
         (policy) =>
           new aws.iam.RolePolicyAttachment(
             `${name}-${use}-${policy.includes("S3") ? "s3" : "all"}`,
-            { role: made.name, policyArn: `arn:aws:iam::aws:policy/${policy}` },
+            { role: role.name, policyArn: `arn:aws:iam::aws:policy/${policy}` },
             { parent: this },
           ),
       );
       // AWS Backup tries a role out when a resource is selected.
-      return may.reduce(after, made.arn);
+      return permissions.reduce(after, role.arn);
     };
-    this.backupRoleArn = role("backup");
-    this.restoreRoleArn = role("restore");
+    this.backupRoleArn = roleFor("backup");
+    this.restoreRoleArn = roleFor("restore");
     this.registerOutputs({ backupRoleArn: this.backupRoleArn, restoreRoleArn: this.restoreRoleArn });
   }
 }

@@ -27,9 +27,9 @@ export function daysOf({ snapshotDays, weeklyDays, monthlyDays }: BackupRetentio
 /** What is wrong with a retention and what to write; undefined if each step is kept longer than the one before. */
 export function retentionWrong(retention: BackupRetention): readonly [wrong: string, fix: string] | undefined {
   const days = daysOf(retention);
-  const wrong = days.find((each) => !Number.isInteger(each) || each < 1);
+  const wrong = days.find((count) => !Number.isInteger(count) || count < 1);
   if (wrong !== undefined) return [`${wrong} is not a number of days`, "Use whole numbers from 1"];
-  const pointless = days.find((each, index) => each <= (days[index - 1] ?? 0));
+  const pointless = days.find((count, index) => count <= (days[index - 1] ?? 0));
   if (pointless === undefined) return undefined;
   return [`${pointless} days are over before those of the more frequent backups`, "Keep the rarer ones longer"];
 }

@@ -9,7 +9,7 @@ export interface Schedule {
   /** Minutes from one start to the next. */
   readonly everyMinutes: number;
   /**
-   * Minutes that a job waits for its turn, and then is given up. AWS Backup runs one job of a resource at a time, and the
+   * Minutes that a job waits for its turn before AWS Backup drops it. AWS Backup runs one job of a resource at a time, and the
    * first one of a large bucket takes many hours ("AWS Backup quotas", concurrent jobs per resource).
    */
   readonly startWindowMinutes: number;
@@ -21,7 +21,7 @@ export interface Schedule {
 const startWindow = (everyMinutes: number): number =>
   Math.min(START_WINDOW.longest, Math.max(START_WINDOW.shortest, everyMinutes / 2));
 
-/** Minutes of data that are lost at worst: a snapshot begins at once, the next one at the end of its start window. */
+/** Worst-case data loss in minutes: a snapshot begins at once, the next one at the end of its start window. */
 export const worstLoss = ({ everyMinutes }: Pick<Schedule, "everyMinutes">): number =>
   everyMinutes + startWindow(everyMinutes);
 
@@ -33,7 +33,7 @@ export const LEAST_RPO_MINUTES = worstLoss({ everyMinutes: Math.min(...INTERVALS
  * minutes) takes two a day: with one, a failure just before a late start loses 32 hours.
  */
 export function scheduleFor(rpoMinutes: number): Schedule | undefined {
-  const hours = INTERVALS.find((each) => worstLoss({ everyMinutes: each * 60 }) <= rpoMinutes);
+  const hours = INTERVALS.find((interval) => worstLoss({ everyMinutes: interval * 60 }) <= rpoMinutes);
   if (hours === undefined) return undefined;
   const starts = Array.from({ length: 24 / hours }, (_, index) => (FIRST_HOUR + index * hours) % 24);
   const list = hours === 1 ? "*" : starts.toSorted((a, b) => a - b).join(",");

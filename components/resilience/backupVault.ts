@@ -21,26 +21,26 @@ export interface BackupVaultArgs {
   /** Our own key, in the vault's region. Backups of buckets and copies of any kind are encrypted with it. */
   readonly kmsKeyArn: pulumi.Input<string>;
   /**
-   * Required: "none" lets whoever may delete backups delete all of them, and "compliance" can never be taken back. Use
+   * Required: with "none" anybody allowed to delete backups can delete all of them, and "compliance" can never be undone. Use
    * governance where patients' data is.
    */
   readonly lock: VaultLock;
-  /** The one role that may delete backups and shorten how long they stay, in an emergency. @default nobody */
+  /** The one role that may delete backups or shorten their retention, in an emergency. @default none */
   readonly breakGlassRoleArn?: pulumi.Input<string>;
   /**
-   * Topic in the vault's region that learns of failed copies and begun restores. Its policy and its key must let
-   * backup.amazonaws.com publish, before this component: give an ARN that waits for the policy. @default nobody is told
+   * Topic in the vault's region that gets failed copies and started restores. Its policy and its key must let
+   * backup.amazonaws.com publish, before this component: give an ARN that waits for the policy. @default no alerts
    */
   readonly alertsTopicArn?: pulumi.Input<string>;
   /** Of the stack. */
   readonly location: Location;
   /** Another region than the stack's. @default location.region */
   readonly region?: string;
-  /** True keeps Pulumi from deleting the vault; false also empties it on the way out. */
+  /** True keeps Pulumi from deleting the vault; false also empties it before it is deleted. */
   readonly deletionProtection: boolean;
 }
 
-/** Where backups lie so that neither a mistake nor an intruder can delete them: 45 CFR 164.308(a)(7)(ii)(A). */
+/** Keeps backups where neither a mistake nor an intruder can delete them: 45 CFR 164.308(a)(7)(ii)(A). */
 export class BackupVault extends pulumi.ComponentResource {
   /** Whoever uses it waits for the access policy and the lock. */
   public readonly name: pulumi.Output<string>;
@@ -57,7 +57,12 @@ export class BackupVault extends pulumi.ComponentResource {
     const problem = lockProblem(lock);
     if (problem) invalid(this, "lock", ...problem);
     if (lock !== "none" && lock.mode === "compliance" && !deletionProtection)
-      invalid(this, "lock", "a vault that may vanish cannot be locked for ever", "Use governance or none");
+      invalid(
+        this,
+        "lock",
+        "compliance mode cannot be undone, and this vault may be deleted",
+        "Use governance or none",
+      );
 
     const mine = { parent: this };
     const where = region === undefined ? {} : { region };
@@ -89,7 +94,7 @@ export class BackupVault extends pulumi.ComponentResource {
   }
 }
 
-/** `changeableForDays` is what makes AWS lock for ever: governance must not even mention it. */
+/** `changeableForDays` is what makes the lock permanent: governance must not set it. */
 function settingsOf(lock: Exclude<VaultLock, "none">) {
   const { minDays: minRetentionDays, maxDays: maxRetentionDays } = lock;
   const final = lock.mode === "compliance" ? { changeableForDays: lock.changeableForDays } : {};

@@ -37,7 +37,7 @@ export function failedJobs(
   });
 }
 
-/** Tells people how each restore ended, good or bad: a test nobody hears of is not evidence, nor is a silent restore. */
+/** Reports the result of each restore, good or bad: a test without a report is not evidence, nor is a silent restore. */
 export function endedRestores(
   component: pulumi.Resource,
   name: string,
@@ -55,7 +55,7 @@ export function endedRestores(
   });
 }
 
-function alert(component: pulumi.Resource, { name, kinds, detail, ...told }: Alert): void {
+function alert(component: pulumi.Resource, { name, kinds, detail, ...rest }: Alert): void {
   const eventPattern = pulumi.jsonStringify({ source: ["aws.backup"], "detail-type": kinds, detail });
-  eventAlert(component, { names: { rule: name, target: `${name}-to` }, eventPattern, ...told });
+  eventAlert(component, { names: { rule: name, target: `${name}-to` }, eventPattern, ...rest });
 }

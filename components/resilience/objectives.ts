@@ -4,9 +4,9 @@ import { LEAST_RPO_MINUTES, type Schedule, scheduleFor } from "./backupSchedule"
  * Minutes of data that are lost at worst when a store is brought back to a point in time: AWS, "Overview of backing up and
  * restoring an Aurora DB cluster" and "Point-in-time recovery for S3 backups".
  */
-export const POINT_IN_TIME_MINUTES = { database: 5, bucket: 15 } as const;
+const POINT_IN_TIME_MINUTES = { database: 5, bucket: 15 } as const;
 /** Minutes we count for a copy to reach the second region; AWS promises none. Restore tests show the real one. */
-export const COPY_MINUTES = 120;
+const COPY_MINUTES = 120;
 /** Minutes under which no restore of a cluster, with an instance in it, has to be expected; AWS promises none. */
 const LEAST_RTO_MINUTES = 60;
 
@@ -79,5 +79,5 @@ export function objectiveProblems(objectives: Objectives, facts: PlanFacts): Obj
       fix: `Write ${LEAST_RTO_MINUTES} or more`,
     },
   ];
-  return problems.filter((each) => each !== false);
+  return problems.filter((problem) => problem !== false);
 }

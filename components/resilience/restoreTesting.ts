@@ -38,11 +38,11 @@ export interface RestoreTestingArgs {
   readonly database: TestedDatabase;
   /** By a name of letters, digits and _. */
   readonly buckets: Readonly<Record<string, TestedBucket>>;
-  /** Days back that the latest backup may be, at most. Required: one older than the RPO is a failure, not a test. */
+  /** Maximum age in days of the latest backup. Required: a backup older than the RPO is a failure, not a test. */
   readonly backupAgeDays: number;
-  /** Hours that what was restored stays, for a look at it, before AWS deletes it. @default 24 */
+  /** Hours that restored resources are kept for inspection before AWS deletes them. @default 24 */
   readonly validationHours?: number;
-  /** Topic that learns how each restore ended; EventBridge must be let in. @default nobody is told */
+  /** Topic that gets the result of each restore; its policy must let EventBridge publish. @default no alerts */
   readonly alertsTopicArn?: pulumi.Input<string>;
 }
 
@@ -118,10 +118,10 @@ export class RestoreTesting extends pulumi.ComponentResource {
 
 function refuse(tests: RestoreTesting, args: RestoreTestingArgs & { readonly validationHours: number }): void {
   const { planName, schedule, buckets, backupAgeDays, validationHours } = args;
-  const names = Object.keys(buckets).map((each) => ["buckets", each] as const);
-  for (const [field, each] of [["planName", planName] as const, ...names]) {
-    const fix = nameFix(each);
-    if (fix !== undefined) invalid(tests, field, `"${each}" is refused by AWS`, fix);
+  const names = Object.keys(buckets).map((bucket) => ["buckets", bucket] as const);
+  for (const [field, awsName] of [["planName", planName] as const, ...names]) {
+    const fix = nameFix(awsName);
+    if (fix !== undefined) invalid(tests, field, `"${awsName}" is refused by AWS`, fix);
   }
   if ("database" in buckets)
     invalid(tests, "buckets", "database is the name of the cluster's own test", "Choose another");

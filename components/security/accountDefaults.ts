@@ -22,8 +22,7 @@ export interface AccountDefaultsArgs {
 }
 
 /**
- * What a new bucket, disk or machine is like when nobody thinks of it: private, encrypted, without stealable
- * credentials. Once per account: for the account's own stack, never an environment's. 45 CFR 164.312(a)(1), (a)(2)(iv).
+ * Defaults of new buckets, disks and machines: private, encrypted, without credentials that can be stolen. Once per account: for the account's own stack, never an environment's. 45 CFR 164.312(a)(1), (a)(2)(iv).
  */
 export class AccountDefaults extends pulumi.ComponentResource {
   public readonly supportRoleArn: pulumi.Output<string> | undefined;
@@ -34,7 +33,7 @@ export class AccountDefaults extends pulumi.ComponentResource {
     const problem = regionsProblem(regions, location.region);
     if (problem) invalid(this, "regions", ...problem);
     if (supportPrincipalArns?.length === 0)
-      invalid(this, "supportPrincipalArns", "a role for nobody", "Name somebody or leave it out");
+      invalid(this, "supportPrincipalArns", "nobody could take the role", "Name at least one person, or leave it out");
 
     // Destroying would open the account for everybody else in it.
     const stays = { parent: this, retainOnDelete: true };

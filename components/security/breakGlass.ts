@@ -10,7 +10,7 @@ import { type Access, type Window, windowOf, windowProblem } from "./breakGlassW
 
 /** Seconds; the shortest that IAM lets a role's longest session be. */
 const SESSION_SECONDS = 3600;
-/** Seconds since somebody proved to be there: an emergency is no reason to use a session that was left open. */
+/** Seconds since MFA: an emergency is no reason to use a session that was left open. */
 const MFA_AGE_SECONDS = 900;
 
 export interface BreakGlassRoleArgs {
@@ -25,7 +25,7 @@ export interface BreakGlassRoleArgs {
   readonly access: Access;
   /** What the role may do while it is open. Never: audit trails, backups, keys and rights, whatever stands here. */
   readonly statements: readonly pulumi.Input<Statement>[];
-  /** Topic told of each use and change. Its policy and its key must let EventBridge publish. */
+  /** Topic that gets an alert for each use and change. Its policy and its key must let EventBridge publish. */
   readonly alertsTopicArn: pulumi.Input<string>;
   /** Of the stack. */
   readonly location: Location;
@@ -83,11 +83,16 @@ function endWith({ from, until }: Window): Statement[] {
 
 function refuse(role: BreakGlassRole, { roleName, people, access, location }: BreakGlassRoleArgs): void {
   if (!/^[\w+=,.@-]{1,64}$/.test(roleName))
-    invalid(role, "roleName", `"${roleName}" is not a name IAM takes`, "Use up to 64 letters, digits and _+=,.@-");
+    invalid(
+      role,
+      "roleName",
+      `"${roleName}" is not a name that IAM accepts`,
+      "Use up to 64 letters, digits and _+=,.@-",
+    );
   if (people.length === 0)
-    invalid(role, "people", "nobody could open it", "Name two people at least, by their user ARNs");
+    invalid(role, "people", "nobody could take the role", "Name at least two people, by their user ARNs");
   const user = `arn:aws:iam::${location.accountId}:user/`;
-  const stranger = people.find((each) => !each.startsWith(user) || /[*?]/.test(each) || each === user);
+  const stranger = people.find((person) => !person.startsWith(user) || /[*?]/.test(person) || person === user);
   if (stranger !== undefined)
     invalid(role, "people", `"${stranger}" is not one user of this account`, `Write it like ${user}alex`);
   const problem = windowProblem(access);

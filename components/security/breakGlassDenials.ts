@@ -1,8 +1,9 @@
+import { DENIED_ON_LOGS } from "../shared/logTampering";
 import type { Statement } from "../shared/policyDocument";
 
 /**
- * What not even an emergency is a reason for: to remove the record of what was done, the copies that undo it, or the keys
- * to both (45 CFR 164.312(b), 164.308(a)(7)), and to take further rights.
+ * Denied even in an emergency: removing the record of what was done, the backups that undo it or the keys to both
+ * (45 CFR 164.312(b), 164.308(a)(7)), and taking further rights.
  */
 export const NEVER: Statement = {
   Sid: "NeverTheEvidence",
@@ -17,14 +18,7 @@ export const NEVER: Statement = {
     "config:StopConfigurationRecorder",
     "guardduty:DeleteDetector",
     "guardduty:UpdateDetector",
-    "logs:AssociateKmsKey",
-    "logs:DeleteDataProtectionPolicy",
-    "logs:DeleteLogGroup",
-    "logs:DeleteLogStream",
-    "logs:DeleteRetentionPolicy",
-    "logs:DeleteSubscriptionFilter",
-    "logs:DisassociateKmsKey",
-    "logs:PutRetentionPolicy",
+    ...DENIED_ON_LOGS,
     "ec2:DeleteFlowLogs",
     "backup:Delete*",
     "backup:DisassociateRecoveryPoint",

@@ -11,7 +11,7 @@ export type Access =
       readonly from: string;
       /** At most twelve hours after `from`; then everything ends, open sessions too. */
       readonly until: string;
-      /** What happened, such as the number of an incident. It stands in the role's description. No PHI. */
+      /** What happened, such as the number of an incident. It is written to the role's description. No PHI. */
       readonly reason: string;
     };
 
@@ -33,7 +33,7 @@ export function windowProblem(access: Access): readonly [string, string, string]
   if (access === "closed") return undefined;
   for (const field of ["from", "until"] as const)
     if (!INSTANT.test(access[field]) || Number.isNaN(Date.parse(access[field])))
-      return [`access.${field}`, `"${access[field]}" is no instant in UTC`, "Write it like 2026-11-24T09:00:00Z"];
+      return [`access.${field}`, `"${access[field]}" is not a time in UTC`, "Write it like 2026-11-24T09:00:00Z"];
   const hours = (Date.parse(access.until) - Date.parse(access.from)) / 3_600_000;
   if (hours <= 0 || hours > MOST_HOURS)
     return [
@@ -42,6 +42,10 @@ export function windowProblem(access: Access): readonly [string, string, string]
       `Let it end within ${MOST_HOURS} hours of from`,
     ];
   if (!/\S{3}/.test(access.reason))
-    return ["access.reason", "nobody will know why the role was opened", "Name the incident, such as INC-42"];
+    return [
+      "access.reason",
+      "is empty, so nobody could tell later why the role was opened",
+      "Name the incident, such as INC-42",
+    ];
   return undefined;
 }

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 
-/** Lower case, because ACM answers in lower case and its answers are looked up by name. */
+/** Lowercase, because ACM answers in lowercase and its answers are looked up by name. */
 const DOMAIN = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 /** Seconds. A record that is read a few times a year need not be cached. */
 const RECORD_TTL = 60;
@@ -29,7 +29,7 @@ export class Certificate extends pulumi.ComponentResource {
     for (const domain of [domainName, ...others]) {
       const field = domain === domainName ? "domainName" : "subjectAlternativeNames";
       if (!DOMAIN.test(domain))
-        invalid(this, field, `"${domain}" is not a domain name`, "Write one such as app.example.com, in lower case");
+        invalid(this, field, `"${domain}" is not a domain name`, "Write one such as app.example.com, in lowercase");
     }
 
     const mine = { parent: this };

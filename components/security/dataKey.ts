@@ -45,7 +45,12 @@ export class DataKey extends pulumi.ComponentResource {
     super("telehealth:security:DataKey", name, early, opts);
     const { alias, description, location, region, replicaRegion, deletionProtection } = args;
     if (!/^[\w/-]+$/.test(alias) || /^(alias|aws)\//.test(alias))
-      invalid(this, "alias", `"${alias}" is not a name KMS takes`, "Use letters, digits, - and _, without alias/");
+      invalid(
+        this,
+        "alias",
+        `"${alias}" is not a name that KMS accepts`,
+        "Use letters, digits, - and _, without alias/",
+      );
 
     const mine = { parent: this };
     const where = region === undefined ? {} : { region };

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { after } from "../shared/after";
+import { EDGE_REGION } from "../shared/edgeRegion";
 import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
 import type { Purpose } from "./firewallGroups";
@@ -11,8 +12,6 @@ import { type FirewallRule, firewallRules, requiredCapacity, type Traffic } from
 const INCLUDED_CAPACITY = 1500;
 /** "RateBasedStatement", AWS WAF API Reference. */
 const SMALLEST_LIMIT = 10;
-/** Seen by CloudFront and Amplify here only, wherever the stack is. */
-const EDGE_REGION = "us-east-1";
 /** AWS WAF refuses a new web ACL for some minutes after it was made (WAFUnavailableEntityException). */
 const UNTIL_PROPAGATED = { create: "15m" };
 
@@ -82,11 +81,11 @@ export class Firewall extends pulumi.ComponentResource {
         scope,
         description: `What may reach ${traffic.purpose}`,
         defaultAction: { allow: {} },
-        rules: rules.map((each, priority) => ({
-          ...each.rule,
-          name: each.name,
+        rules: rules.map((rule, priority) => ({
+          ...rule.rule,
+          name: rule.name,
           priority,
-          visibilityConfig: measuredAs(`${metricName}-${each.name}`),
+          visibilityConfig: measuredAs(`${metricName}-${rule.name}`),
         })),
         dataProtectionConfig: PROTECTED_DATA,
         visibilityConfig: measuredAs(metricName),
@@ -126,7 +125,12 @@ function refuseBadFirewall(component: pulumi.Resource, args: FirewallArgs, rules
 
   const roles = Object.keys(protects);
   if (traffic.purpose === "recordings" && roles.length > 0)
-    invalid(component, `protects.${roles.join()}`, "CloudFront takes no association", "Give its webAclId this arn");
+    invalid(
+      component,
+      `protects.${roles.join()}`,
+      "CloudFront takes no association",
+      "Set the distribution's webAclId to this ARN",
+    );
   if (traffic.purpose !== "recordings" && roles.length === 0)
     invalid(component, "protects", "nothing is behind this firewall", "Name what it protects and its ARN");
 
@@ -152,7 +156,7 @@ function refuseBadLimit(component: pulumi.Resource, field: string, limit: number
     invalid(
       component,
       field,
-      `${limit} requests in five minutes is no limit AWS takes`,
+      `${limit} requests in five minutes is not a limit that AWS accepts`,
       "Use a whole number, 10 or more",
     );
 }

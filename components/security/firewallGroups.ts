@@ -110,7 +110,7 @@ export const MANAGED_GROUPS: readonly ManagedGroup[] = [
         "Native apps, canaries and our own scripts have no browser's user agent",
         "SignalNonBrowserUserAgent",
         "CategoryHttpLibrary",
-      ).map((each) => ({ ...each, purposes: ["api", "sign-in"] as const })),
+      ).map((group) => ({ ...group, purposes: ["api", "sign-in"] as const })),
       {
         rule: "SignalNonBrowserUserAgent",
         answer: "challenge",

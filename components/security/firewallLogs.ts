@@ -12,7 +12,7 @@ export interface FirewallLogs extends LogSettings {
   readonly logDeliveryPolicy: pulumi.Input<string>;
 }
 
-/** Headers that let whoever reads them act as the user. In lower case, as AWS compares them. */
+/** Headers that let whoever reads them act as the user. In lowercase, as AWS compares them. */
 const CREDENTIALS = ["authorization", "cookie"];
 
 /**

@@ -46,7 +46,7 @@ export interface FirewallRule {
  * Requests of one address in five minutes. A clinic shares one, and a recording is fetched in pieces; whereas nobody
  * signs in a hundred times, and guessing passwords takes that many.
  */
-export const RATE_LIMITS: Readonly<Record<Purpose, number>> = {
+const RATE_LIMITS: Readonly<Record<Purpose, number>> = {
   api: 2000,
   "sign-in": 100,
   web: 2000,
@@ -74,20 +74,20 @@ export function firewallRules(traffic: Traffic, rateLimit = RATE_LIMITS[traffic.
   const { purpose } = traffic;
   const api = traffic.purpose === "api" ? traffic : undefined;
   const webhooks = markWebhooks(api?.webhookPaths ?? []);
-  const groups = MANAGED_GROUPS.filter((each) => each.purposes.includes(purpose));
+  const groups = MANAGED_GROUPS.filter((group) => group.purposes.includes(purpose));
   return [
     ...webhooks,
     tooManyPerAddress(rateLimit, api?.clientIp ?? "direct"),
     ...(api === undefined ? [] : [tooManyPerUser(api.userLimit ?? USER_LIMIT)]),
     ...(purpose === "web" ? [tooManyPages()] : []),
-    ...groups.map((each) => managed(each, purpose, webhooks.length > 0)),
+    ...groups.map((group) => managed(group, purpose, webhooks.length > 0)),
     ...(api?.uploadPaths === undefined ? [] : [tooLarge(api.uploadPaths)]),
   ];
 }
 
 /** What the rules need together. */
 export const requiredCapacity = (rules: readonly FirewallRule[]): number =>
-  rules.reduce((sum, each) => sum + each.capacity, 0);
+  rules.reduce((sum, rule) => sum + rule.capacity, 0);
 
 function markWebhooks(paths: readonly string[]): FirewallRule[] {
   const statement = beginsWith(paths);
@@ -168,21 +168,21 @@ function tooManyPages(): FirewallRule {
   };
 }
 
-function managed(each: ManagedGroup, purpose: Purpose, webhooks: boolean): FirewallRule {
-  const skips = webhooks && each.skipsWebhooks;
-  const answers = each.answers.filter(({ purposes }) => purposes === undefined || purposes.includes(purpose));
+function managed(group: ManagedGroup, purpose: Purpose, webhooks: boolean): FirewallRule {
+  const skips = webhooks && group.skipsWebhooks;
+  const answers = group.answers.filter(({ purposes }) => purposes === undefined || purposes.includes(purpose));
   return {
-    name: each.name,
-    capacity: each.capacity + (skips ? COST.label : 0),
-    why: each.why,
+    name: group.name,
+    capacity: group.capacity + (skips ? COST.label : 0),
+    why: group.why,
     rule: {
       overrideAction: { none: {} },
       statement: {
         managedRuleGroupStatement: {
           vendorName: "AWS",
-          name: each.group,
+          name: group.group,
           ...(answers.length === 0 ? {} : { ruleActionOverrides: answers.map(override) }),
-          ...(each.name === "bots" ? BOT_CONFIG : {}),
+          ...(group.name === "bots" ? BOT_CONFIG : {}),
           ...(skips ? { scopeDownStatement: { notStatement: { statement: hasLabel(WEBHOOK) } } } : {}),
         },
       },

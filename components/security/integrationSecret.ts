@@ -84,9 +84,9 @@ function refuseBadContract(component: pulumi.Resource, { vendor, keys, rotationD
     invalid(
       component,
       `contract.keys.${bad}`,
-      "it is no variable, or named twice",
+      "it is not a variable name, or is listed twice",
       "Use A-Z, 0-9 and _, each name once",
     );
   if (!Number.isInteger(rotationDays) || rotationDays < 1)
-    invalid(component, "contract.rotationDays", `${rotationDays} is no number of days`, "Use 90");
+    invalid(component, "contract.rotationDays", `${rotationDays} is not a number of days`, "Use 90");
 }

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 import type { Location } from "../shared/placement";
+import { DENIED_ON_LOGS } from "../shared/logTampering";
 import { policyDocument, type Statement } from "../shared/policyDocument";
 
 /** The one document of Session Manager that opens a port; every other one would open a shell that nothing records. */
@@ -34,7 +35,7 @@ export interface OperatorAccessArgs {
 
 /**
  * What a person who runs the platform needs: start the prepared tasks, open a shell or a port to the database in them
- * (no bastion), read logs. Every statement asks for MFA: 45 CFR 164.308(a)(4)(ii)(B), 164.312(d).
+ * (no bastion), read logs. Whatever it allows asks for MFA: 45 CFR 164.308(a)(4)(ii)(B), 164.312(d).
  */
 export class OperatorAccess extends pulumi.ComponentResource {
   /** Attach it to the operators' group or permission set. */
@@ -43,13 +44,13 @@ export class OperatorAccess extends pulumi.ComponentResource {
   constructor(name: string, args: OperatorAccessArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:security:OperatorAccess", name, args, opts);
     if (args.tasks.length === 0)
-      invalid(this, "tasks", "there is nothing an operator could start", "Name at least the migration task");
+      invalid(this, "tasks", "is empty, so an operator could start nothing", "Name at least the migration task");
     const statements = [...taskStatements(args), ...sessionStatements(args), ...logStatements(args)];
     const policy = new aws.iam.Policy(
       `${name}-policy`,
       {
         description: "Run prepared tasks, reach the database through them, read logs; with MFA",
-        policy: policyDocument([...statements, ...(args.statements ?? [])].map(withMfa)),
+        policy: policyDocument([...[...statements, ...(args.statements ?? [])].map(withMfa), KEEP_LOGS]),
       },
       { parent: this },
     );
@@ -57,6 +58,9 @@ export class OperatorAccess extends pulumi.ComponentResource {
     this.registerOutputs({ policyArn: this.policyArn });
   }
 }
+
+/** With or without MFA, and whatever else the operator is given. */
+const KEEP_LOGS: Statement = { Sid: "KeepLogs", Effect: "Deny", Action: [...DENIED_ON_LOGS], Resource: "*" };
 
 function withMfa(statement: Statement): Statement {
   const { Condition = {} } = statement;

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { invalid } from "../shared/invalid";
 
-/** What somebody without MFA may do: choose a password, and set the MFA up. */
+/** What a user without MFA may do: choose a password, and set up MFA. */
 const OWN_PASSWORD = ["iam:ChangePassword", "iam:GetUser"];
 const OWN_DEVICE = ["iam:EnableMFADevice", "iam:GetMFADevice", "iam:ListMFADevices", "iam:ResyncMFADevice"];
 const LOOK = ["iam:GetAccountPasswordPolicy", "iam:ListVirtualMFADevices"];
@@ -37,9 +37,9 @@ export class RequireMfa extends pulumi.ComponentResource {
     super("telehealth:security:RequireMfa", name, args, opts);
     const { groupName, accountId, sessionSeconds = 3600, policyArns = {}, roleArns = [] } = args;
     if (!/^[\w+=,.@-]{1,128}$/.test(groupName))
-      invalid(this, "groupName", `"${groupName}" is not a name IAM takes`, "Use letters, digits and _+=,.@-");
+      invalid(this, "groupName", `"${groupName}" is not a name that IAM accepts`, "Use letters, digits and _+=,.@-");
     if (!Number.isInteger(sessionSeconds) || sessionSeconds < 900 || sessionSeconds > 43200)
-      invalid(this, "sessionSeconds", `${sessionSeconds} is no useful session`, "Use 900 to 43200");
+      invalid(this, "sessionSeconds", `${sessionSeconds} is not a usable session length`, "Use 900 to 43200");
 
     const mine = { parent: this };
     const policy = new aws.iam.Policy(

@@ -26,8 +26,3 @@ export function parseCidr(text: string): Cidr | undefined {
 export function contains(outer: Cidr, inner: Cidr): boolean {
   return inner.first >= outer.first && inner.first + size(inner) <= outer.first + size(outer);
 }
-
-/** Whether two ranges share an address. Two such VPCs can never be peered. */
-export function overlaps(one: Cidr, other: Cidr): boolean {
-  return contains(one, other) || contains(other, one);
-}

@@ -51,7 +51,7 @@ export function closedBucket(owner: pulumi.Resource, name: string, spec: ClosedB
   if (!BUCKET_NAME.test(bucketName))
     invalid(owner, "bucketName", `"${bucketName}" is refused by S3`, "Use 3 to 63 of a-z, 0-9 and -");
   if (objectLock !== undefined && retention.keepNoncurrentDays === undefined)
-    invalid(owner, "objectLock", "only versions can be locked", "Give keepNoncurrentDays");
+    invalid(owner, "objectLock", "object lock needs versioning", "Set keepNoncurrentDays");
   const problem = retentionProblem(retention);
   if (problem) invalid(owner, ...problem);
 

@@ -62,8 +62,8 @@ function isField(text: string, field: Field): boolean {
     const [range = "", step, ...more] = part.split("/");
     if (more.length > 0 || (step !== undefined && !/^[1-9]\d{0,3}$/.test(step))) return false;
     if (range === "*") return step !== undefined;
-    const ends = range.split("-").map((each) => numberOf(each, field));
-    return ends.length <= 2 && ends.every((each) => each !== undefined);
+    const ends = range.split("-").map((end) => numberOf(end, field));
+    return ends.length <= 2 && ends.every((end) => end !== undefined);
   });
 }
 
@@ -83,5 +83,5 @@ function lastOf(years: string): number | undefined {
 function neverComes(day: string, months: string): boolean {
   if (!/^\d+$/.test(day) || !/^[A-Z\d,]+$/.test(months)) return false;
   const field = { name: "month", first: 1, last: 12, names: MONTHS };
-  return months.split(",").every((each) => Number(day) > (LONGEST_MONTHS[(numberOf(each, field) ?? 1) - 1] ?? 31));
+  return months.split(",").every((month) => Number(day) > (LONGEST_MONTHS[(numberOf(month, field) ?? 1) - 1] ?? 31));
 }

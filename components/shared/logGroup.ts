@@ -7,13 +7,13 @@ import { retentionFix } from "./logRetention";
 export interface LogSettings {
   /** Key that encrypts the log group. Its policy must let CloudWatch Logs of the region use it. */
   readonly logKmsKeyArn: pulumi.Input<string>;
-  /** Days that log events are kept. Required: the silence of AWS means "for ever", ours would mean a guess. */
+  /** Days that log events are kept. Required: AWS's default is to keep them for ever, and a default of ours would be a guess. */
   readonly logRetentionDays: number;
   /** true: AWS and Pulumi both refuse to delete what is kept here; false for an environment that may be thrown away. */
   readonly deletionProtection: boolean;
 }
 
-/** What CloudWatch itself is told of a group, where its name or region is not left to chance. */
+/** Name and region of a log group, where they are not left to Pulumi and the provider. */
 export interface PhysicalLogGroup {
   /** For a group whose name somebody else has to know. */
   readonly name?: pulumi.Input<string>;

@@ -4,7 +4,7 @@ import type { Location } from "../shared/placement";
 import { loadBalancerLogWriters, serverLogWriter } from "./bucketStatements";
 import { closedBucket } from "../shared/closedBucket";
 
-/** Days a log file that somebody deleted can still be brought back. */
+/** Days that a deleted log file can still be restored. */
 const DELETED_LOG_DAYS = 30;
 
 export interface AccessLogBucketArgs {

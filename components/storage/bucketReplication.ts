@@ -5,14 +5,17 @@ import type { Location } from "../shared/placement";
 import { policyDocument, type Statement, trustService } from "../shared/policyDocument";
 import { PhiBucket, type Versions } from "./phiBucket";
 
+/** Of the one rule, by which S3 counts what it could not copy. */
+export const RULE_ID = "everything";
+
 export interface BucketReplicationArgs {
   /** The bucket to copy: a `PhiBucket`'s `name`, which waits for versioning. */
   readonly sourceBucket: pulumi.Input<string>;
-  readonly sourceKeyArn: pulumi.Input<string>;
+  readonly sourceKmsKeyArn: pulumi.Input<string>;
   /** Unique among all of AWS, and not the source's name. */
   readonly replicaBucketName: string;
   /** A key in the second region. */
-  readonly replicaKeyArn: pulumi.Input<string>;
+  readonly replicaKmsKeyArn: pulumi.Input<string>;
   /** An access-log bucket in the second region. */
   readonly replicaAccessLogBucket: pulumi.Input<string>;
   /** The account, and the region of the source. */
@@ -41,7 +44,7 @@ export class BucketReplication extends pulumi.ComponentResource {
 
   constructor(name: string, args: BucketReplicationArgs, opts?: pulumi.ComponentResourceOptions) {
     super("telehealth:storage:BucketReplication", name, args, opts);
-    const { sourceBucket, replicaKeyArn, location, replicaRegion, versions, expireAfterDays, deletionProtection } =
+    const { sourceBucket, replicaKmsKeyArn, location, replicaRegion, versions, expireAfterDays, deletionProtection } =
       args;
     if (replicaRegion === location.region)
       invalid(this, "replicaRegion", `${replicaRegion} is the source's own region`, "Name another region");
@@ -53,7 +56,7 @@ export class BucketReplication extends pulumi.ComponentResource {
         bucketName: args.replicaBucketName,
         location,
         region: replicaRegion,
-        kmsKeyArn: replicaKeyArn,
+        kmsKeyArn: replicaKmsKeyArn,
         accessLogBucket: args.replicaAccessLogBucket,
         versions,
         ...(expireAfterDays === undefined ? {} : { expireAfterDays }),
@@ -76,7 +79,7 @@ export class BucketReplication extends pulumi.ComponentResource {
         role: role.arn,
         rules: [
           {
-            id: "everything",
+            id: RULE_ID,
             status: "Enabled",
             priority: 1,
             filter: { prefix: "" },
@@ -84,7 +87,7 @@ export class BucketReplication extends pulumi.ComponentResource {
             sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: "Enabled" } },
             destination: {
               bucket: replica.arn,
-              encryptionConfiguration: { replicaKmsKeyId: replicaKeyArn },
+              encryptionConfiguration: { replicaKmsKeyId: replicaKmsKeyArn },
               // Without metrics nobody sees a copy that failed.
               metrics: { status: "Enabled" },
             },
@@ -102,7 +105,7 @@ export class BucketReplication extends pulumi.ComponentResource {
 
 /** Read there, write here, and each key only through S3: AWS, "Setting up permissions for live replication". */
 function copyStatements(args: BucketReplicationArgs): Statement[] {
-  const { sourceBucket, sourceKeyArn, replicaBucketName, replicaKeyArn, location, replicaRegion } = args;
+  const { sourceBucket, sourceKmsKeyArn, replicaBucketName, replicaKmsKeyArn, location, replicaRegion } = args;
   const throughS3 = (region: string) => ({ StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } });
   return [
     {
@@ -127,14 +130,14 @@ function copyStatements(args: BucketReplicationArgs): Statement[] {
       Sid: "DecryptSource",
       Effect: "Allow",
       Action: "kms:Decrypt",
-      Resource: sourceKeyArn,
+      Resource: sourceKmsKeyArn,
       Condition: throughS3(location.region),
     },
     {
       Sid: "EncryptReplica",
       Effect: "Allow",
       Action: ["kms:Encrypt", "kms:GenerateDataKey"],
-      Resource: replicaKeyArn,
+      Resource: replicaKmsKeyArn,
       Condition: throughS3(replicaRegion),
     },
   ];

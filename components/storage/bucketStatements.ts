@@ -4,7 +4,7 @@ import { LOAD_BALANCER_ACCOUNTS } from "./loadBalancerAccounts";
 
 const everything = (bucketArn: string): string[] => [bucketArn, `${bucketArn}/*`];
 
-/** Refuses other accounts, whatever an Allow may say one day. AWS services, such as CloudFront, act for nobody's. */
+/** Denies other accounts, whatever an Allow may say one day. AWS services, such as CloudFront, belong to no account. */
 export function ownAccountOnly(bucketArn: string, accountId: string): Statement {
   return {
     Sid: "OwnAccountOnly",

@@ -37,7 +37,7 @@ export interface PhiBucketArgs {
   /** Days until an object is deleted. Medical records mostly have to stay for years: check your state. @default never */
   readonly expireAfterDays?: number;
   /**
-   * Lets S3 move what nobody reads to cheaper tiers. `true` uses only tiers that answer at once; a number of days adds one
+   * Lets S3 move objects that are not read to cheaper tiers. `true` uses only tiers that answer at once; a number of days adds one
    * that answers after hours, for the application to expect. @default false, because watching each object costs too
    */
   readonly intelligentTiering?: boolean | { readonly archiveAfterDays: number };

@@ -9,7 +9,7 @@ const ALIAS = /^alias\/(?!aws\/)[A-Za-z0-9/_-]+$/;
 
 export interface StateBackendArgs {
   readonly bucketName: string;
-  /** Takes the bucket's access logs: who read the state has read the platform's plan. In the bucket's region. */
+  /** Takes the bucket's access logs: whoever reads the state learns how the platform is built. In the bucket's region. */
   readonly accessLogBucket: pulumi.Input<string>;
   /** Encrypts the state. Its alias also encrypts the secrets in it: `--secrets-provider`. */
   readonly kmsKeyArn: pulumi.Input<string>;
@@ -42,7 +42,7 @@ export class StateBackend extends pulumi.ComponentResource {
     super("telehealth:storage:StateBackend", name, args, opts);
     const { bucketName, kmsKeyArn, keyAlias, location, deletionProtection } = args;
     if (!ALIAS.test(keyAlias))
-      invalid(this, "keyAlias", `"${keyAlias}" is no alias of our own`, "Write it like alias/telehealth-state");
+      invalid(this, "keyAlias", `"${keyAlias}" is not an alias of ours`, "Write it like alias/telehealth-state");
     const { bucket, policy, versioning } = closedBucket(this, name, {
       bucketName,
       region: undefined,

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 /** Lines of index.ts that a user of Pulumi's defaults would not have: what they call makes our runs lighter or safer. */
-const OURS_ALONE = /skipTracesOfPromises|guardEveryResource/;
+const OURS_ALONE = /skipTracesOffline|guardEveryResource/;
 
 /**
  * The same program as a user of Pulumi's defaults would have it: TypeScript that is checked at each start, a policy pack in
@@ -24,7 +24,7 @@ export function writeDefaults(root: string, folder: string): { readonly program:
 }
 
 /** index.ts without what only our program does. */
-export function withDefaults(source: string): string {
+function withDefaults(source: string): string {
   return source
     .split("\n")
     .filter((line) => !OURS_ALONE.test(line))
@@ -52,15 +52,15 @@ export function writeCopies(root: string, folder: string, copies: number): strin
 }
 
 /** Each copy hangs below a component of a type of its own, which becomes part of its URNs, so that no two are the same. */
-export function copiesProgram(root: string, copies: number): string {
+function copiesProgram(root: string, copies: number): string {
   const from = (...path: string[]) => JSON.stringify(join(root, ...path));
   return [
     `import { ComponentResource } from "@pulumi/pulumi";`,
     `import { createPlatform } from ${from("stacks", "platform")};`,
     `import { readSettings } from ${from("stacks", "settings")};`,
-    `import { skipTracesOfPromises } from ${from("stacks", "traces")};`,
+    `import { skipTracesOffline } from ${from("stacks", "traces")};`,
     "",
-    "skipTracesOfPromises();",
+    "skipTracesOffline();",
     "const profile = readSettings();",
     `for (let copy = 1; copy <= ${String(copies)}; copy++)`,
     "  createPlatform(profile, { parent: new ComponentResource(`bench:copy${copy}:Platform`, `copy${copy}`) });",

@@ -52,7 +52,7 @@ export interface RuleTime {
   readonly milliseconds: number;
 }
 
-export const SCENARIO_IDS = [
+const SCENARIO_IDS = [
   "preview-dev",
   "preview-dev-no-pack",
   "preview-prod",

@@ -9,7 +9,7 @@ export interface Accepted {
 }
 
 /** None is needed now. */
-export const ACCEPTED: readonly Accepted[] = [];
+const ACCEPTED: readonly Accepted[] = [];
 
 const advisory = z.object({
   url: z.string(),

@@ -2,7 +2,7 @@ import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
 import { INGRESS_RULES, SECURITY_GROUPS } from "./ingress";
 
-export const LOAD_BALANCERS = ["aws:lb/loadBalancer:LoadBalancer", "aws:elb/loadBalancer:LoadBalancer"];
+const LOAD_BALANCERS = ["aws:lb/loadBalancer:LoadBalancer", "aws:elb/loadBalancer:LoadBalancer"];
 
 /** Where the types of AWS name the security groups they are put behind. */
 const PLACES: readonly (readonly string[])[] = [

@@ -17,12 +17,12 @@ export interface Sent {
 }
 
 /** The keys that a trust policy can ask a service for. */
-export const ASKED = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths", "sts:ExternalId"];
+const ASKED = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths", "sts:ExternalId"];
 
 const BOTH = ["aws:SourceAccount", "aws:SourceArn"];
 
 /** By the service's name before `.amazonaws.com`. */
-export const SENT_BY: Readonly<Record<string, Sent>> = {
+const SENT_BY: Readonly<Record<string, Sent>> = {
   "access-analyzer": {
     sends: [],
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html",

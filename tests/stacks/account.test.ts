@@ -61,6 +61,12 @@ describe("the account's stack", function () {
     assert.deepEqual([bucket["bucket"], bucket["region"]], ["telehealth-state-replica-111122223333", "us-west-2"]);
     const { inputs } = account.one("s3/bucketReplicationConfig:BucketReplicationConfig", "state-replication-rule");
     assert.equal(inputs["bucket"], "telehealth-state-111122223333");
+    const alarm = account.one("cloudwatch/metricAlarm:MetricAlarm", "alarms-state-not-copied").inputs;
+    assert.deepEqual(alarm["dimensions"], {
+      SourceBucket: inputs["bucket"],
+      DestinationBucket: bucket["bucket"],
+      RuleId: inputs["rules"][0].id,
+    });
     assert.equal(account.one("kms/key:Key", "state-key-key").inputs["multiRegion"], true);
     const twin = account.one("kms/replicaKey:ReplicaKey");
     assert.deepEqual([twin.inputs["region"], twin.opts.protect], ["us-west-2", true]);

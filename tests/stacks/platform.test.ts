@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
+import { DENIED_ON_LOGS } from "../../components/shared/logTampering";
 import { Field } from "../../policies/engine/field";
 import { keysAskedOf } from "../../policies/shared/serviceTrust";
 import { createAccount } from "../../stacks/account";
@@ -17,13 +18,13 @@ const ALARMS = `
   alerts-undelivered api-errors api-slow backup-failed backup-missing
   certificate-api certificate-video database-capacity database-connections database-cpu
   database-deadlocks database-memory database-reader-capacity database-replica-lag database-transaction-ids
-  entry-errors entry-refused entry-requests entry-tls-errors firewall-api-blocks
+  entry-errors entry-refused entry-requests entry-tls-errors files-not-copied firewall-api-blocks
   firewall-recordings-blocks firewall-sign-in-blocks firewall-web-blocks nat-1-drops nat-1-outgoing
   nat-1-ports nat-2-drops nat-2-outgoing nat-2-ports proxy-cannot-connect
   proxy-refused-sign-ins proxy-waits recordings-errors recordings-refusals reminders-dead-letters
-  reminders-waiting rest-api-errors rest-api-refusals rest-api-slow sign-in-failures
+  reminders-not-started reminders-waiting rest-api-errors rest-api-refusals rest-api-slow sign-in-failures
   sign-in-leaked-passwords sign-in-takeover sign-in-throttled targets-blue-unhealthy targets-green-unhealthy
-  tasks-cpu tasks-memory tasks-running token-refresh-throttled web-errors
+  tasks-cpu tasks-memory tasks-running token-refresh-throttled videos-not-copied web-errors
 `
   .trim()
   .split(/\s+/);
@@ -187,6 +188,47 @@ describe("the composed platform", function () {
     const made = platform("prod").all("cloudwatch/metricAlarm:MetricAlarm");
     const names = made.filter(({ parent }) => parent === "alarms").map(({ name }) => name.replace(/^alarms-/, ""));
     assert.deepEqual(names.toSorted(), ALARMS);
+  });
+
+  it("watches each copy to the second region under the rule that makes it, and none where there are no copies", () => {
+    for (const stack of STACKS) {
+      const deployed = platform(stack);
+      const copies = deployed.all("s3/bucketReplicationConfig:BucketReplicationConfig");
+      assert.equal(copies.length, stack === "prod" ? 2 : 0);
+      const watched = deployed
+        .all("cloudwatch/metricAlarm:MetricAlarm")
+        .filter(({ inputs }) => inputs["metricName"] === "OperationsFailedReplication")
+        .map(({ inputs }) => inputs["dimensions"]);
+      assert.deepEqual(
+        watched,
+        copies.map(({ inputs }) => ({
+          SourceBucket: inputs["bucket"],
+          DestinationBucket: inputs["rules"][0].destination.bucket.replace("arn:aws:s3:::", ""),
+          RuleId: inputs["rules"][0].id,
+        })),
+      );
+    }
+  });
+
+  it("watches the group of each schedule for runs that were dropped", () => {
+    const prod = platform("prod");
+    const [group, ...more] = prod.all("scheduler/scheduleGroup:ScheduleGroup");
+    assert.deepEqual(more, []);
+    const { inputs } = prod.one("cloudwatch/metricAlarm:MetricAlarm", "alarms-reminders-not-started");
+    assert.deepEqual(inputs["dimensions"], { ScheduleGroup: group?.inputs["name"] });
+  });
+
+  it("denies operators and the break-glass role every way to hide or unmask a log", () => {
+    const prod = platform("prod");
+    for (const { inputs } of [
+      prod.one("iam/policy:Policy", "operators-policy"),
+      prod.one("iam/rolePolicy:RolePolicy", "break-glass-may"),
+    ]) {
+      const denied = JSON.parse(inputs["policy"])
+        .Statement.filter((each: any) => each.Effect === "Deny" && each.Resource === "*" && !each.Condition)
+        .flatMap((each: any) => each.Action);
+      for (const action of DENIED_ON_LOGS) assert.ok(denied.includes(action), action);
+    }
   });
 
   it("keeps a log of who looked into each bucket, but of those that take the logs", () => {

@@ -60,7 +60,12 @@ describe("settings", () => {
       /PEM/,
     ],
     ["PHI without the addendum", { baaSigned: false }, "baaSigned", /164\.308\(b\)\(1\).*AWS Artifact/],
-    ["PHI without deletion protection", { deletionProtection: false }, "deletionProtection", /may not vanish/],
+    [
+      "PHI without deletion protection",
+      { deletionProtection: false },
+      "deletionProtection",
+      /may not be deleted by mistake/,
+    ],
     ["a recovery region that is the region", { recoveryRegion: "us-east-1" }, "recoveryRegion", /same as region/],
     [
       "a zone of another region",
@@ -72,7 +77,7 @@ describe("settings", () => {
       "a zone named twice",
       { "network.availabilityZones": ["us-east-1a", "us-east-1a"] },
       "network.availabilityZones[1]",
-      /named twice/,
+      /listed twice/,
     ],
     ["one zone only", { "network.availabilityZones": ["us-east-1a"] }, "network.availabilityZones", /fewer than two/],
     [
@@ -103,13 +108,13 @@ describe("settings", () => {
       "copies of recordings without versions",
       { "videos.keepVersions": false },
       "videos.keepVersions",
-      /only recordings with versions/,
+      /only buckets with versions/,
     ],
     [
       "a task size that Fargate does not have",
       { "service.cpu": 256, "service.memory": 8192 },
       "service.memory",
-      /8192 MiB is no size/,
+      /8192 MiB is not a size/,
     ],
     [
       "a site of copied data that anybody may open",

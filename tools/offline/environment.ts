@@ -1,3 +1,4 @@
+import { OFFLINE } from "../../stacks/offline";
 import { loopbackPastProxies } from "../shared/loopback";
 import type { Providers } from "./providers";
 import type { OfflineState } from "./state";
@@ -12,6 +13,7 @@ export function offlineEnvironment(
   env: NodeJS.ProcessEnv = process.env,
 ) {
   return {
+    [OFFLINE]: "true",
     PULUMI_HOME: home,
     PULUMI_BACKEND_URL: backendUrl,
     PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,

@@ -61,7 +61,7 @@ export const importCdk: Operation = {
 };
 
 /** Everything behind the options; `calls` reach AWS only for `--cfn-stack`. */
-export async function plan(
+async function plan(
   values: Values,
   snapshot: Snapshot,
   { calls, say }: { readonly calls: Calls; readonly say: (line: string) => void },

@@ -2,30 +2,27 @@ import { strict as assert } from "node:assert";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { dimensionProblem } from "../../../components/audit/alarmDimensions";
-import type { AlarmRow, AnomalyRow } from "../../../components/audit/alarmRow";
 import { Alarms, type AlarmsArgs } from "../../../components/audit/alarms";
+import { auditLogAlarms } from "../../../components/audit/auditLogAlarms";
 import { Dashboard } from "../../../components/audit/dashboard";
-import { databaseAlarms, databaseAnomalies, proxyAlarms } from "../../../components/audit/databaseAlarms";
-import {
-  cdnAlarms,
-  certificateAlarms,
-  firewallAlarms,
-  restApiAlarms,
-  signInAlarms,
-  webAlarms,
-} from "../../../components/audit/edgeAlarms";
-import { loadBalancerAlarms, loadBalancerAnomalies, serviceAlarms } from "../../../components/audit/serviceAlarms";
-import {
-  auditLogAlarms,
-  backupAlarms,
-  functionAlarms,
-  natAlarms,
-  natAnomalies,
-  queueAlarms,
-  replicationAlarms,
-  scheduleAlarms,
-  topicAlarms,
-} from "../../../components/audit/workAlarms";
+import { topicAlarms } from "../../../components/audit/topicAlarms";
+import { functionAlarms } from "../../../components/compute/functionAlarms";
+import { loadBalancerAlarms, loadBalancerAnomalies } from "../../../components/compute/loadBalancerAlarms";
+import { queueAlarms } from "../../../components/compute/queueAlarms";
+import { scheduleAlarms } from "../../../components/compute/scheduleAlarms";
+import { serviceAlarms } from "../../../components/compute/serviceAlarms";
+import { databaseAlarms, databaseAnomalies } from "../../../components/database/databaseAlarms";
+import { proxyAlarms } from "../../../components/database/proxyAlarms";
+import { cdnAlarms } from "../../../components/edge/cdnAlarms";
+import { restApiAlarms } from "../../../components/edge/restApiAlarms";
+import { webAlarms } from "../../../components/edge/webAlarms";
+import { signInAlarms } from "../../../components/identity/signInAlarms";
+import { natAlarms, natAnomalies } from "../../../components/network/natAlarms";
+import { backupAlarms } from "../../../components/resilience/backupAlarms";
+import { certificateAlarms } from "../../../components/security/certificateAlarms";
+import { firewallAlarms } from "../../../components/security/firewallAlarms";
+import type { AlarmRow, AnomalyRow } from "../../../components/shared/alarmRow";
+import { replicationAlarms } from "../../../components/storage/replicationAlarms";
 import { deploy } from "../../harness";
 
 const HOME = "eu-west-1";
@@ -50,8 +47,8 @@ const ROWS: AlarmRow[] = [
   ...functionAlarms("events", "telehealth-prod-events"),
   ...natAlarms(["nat-1", "nat-2"]),
   ...backupAlarms("telehealth-prod"),
-  ...scheduleAlarms("reminders", "reminders-group"),
-  ...replicationAlarms({ purpose: "files", sourceBucket: "files", replicaBucket: "copy", ruleId: "everything" }),
+  ...scheduleAlarms({ purpose: "reminders", groupName: "reminders-group" }),
+  ...replicationAlarms({ purpose: "files", sourceBucket: "files", replicaBucket: "copy" }),
   ...auditLogAlarms("trail", "trail-log"),
   ...topicAlarms("telehealth-prod-alerts"),
   ...topicAlarms("telehealth-prod-alerts", "us-east-1"),
@@ -185,7 +182,7 @@ describe("Alarms", function () {
   it("refuses a name that is given twice, and a region without a topic", async () => {
     const [first] = ROWS;
     assert.ok(first);
-    await assert.rejects(alarms({ rows: [first, first] }), /rows.*named twice/);
+    await assert.rejects(alarms({ rows: [first, first] }), /rows.*listed twice/);
     await assert.rejects(alarms({ topics: { [HOME]: TOPICS[HOME] } }), /topics.*us-east-1, which has no topic/);
   });
 });

@@ -49,7 +49,7 @@ describe("AlertTopic", () => {
   it("tells each address, and refuses what is none", async () => {
     const { inputs } = (await topic()).one("sns/topicSubscription:TopicSubscription");
     assert.deepEqual([inputs["protocol"], inputs["endpoint"]], ["email", "oncall@example.com"]);
-    await assert.rejects(topic({ emails: ["oncall"] }), /emails.*"oncall" is no address/);
+    await assert.rejects(topic({ emails: ["oncall"] }), /emails.*"oncall" is not an e-mail address/);
   });
 
   it("puts everything into the region that it is told", async () => {

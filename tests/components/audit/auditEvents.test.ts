@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { LOG_TAMPERING } from "../../../components/shared/logTampering";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { auditEvents } from "../../../components/audit/auditEvents";
@@ -86,7 +87,7 @@ const RECORDS: Readonly<Record<string, { rings: object[]; rests: object[] }>> = 
     rests: [call("organizations", "ListAccounts"), call("ram", "CreatePolicy")],
   },
   "log-deleted": {
-    rings: [call("logs", "DeleteLogGroup"), call("logs", "PutDataProtectionPolicy")],
+    rings: [...LOG_TAMPERING.map((name) => call("logs", name))],
     rests: [call("logs", "PutLogEvents"), call("logs", "GetDataProtectionPolicy")],
   },
   "protection-lifted": {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { auditWriterStatements, denyAuditDeletion, PhiAuditLog } from "../../../components/audit/phiAuditLog";
+import { auditWriterStatements, PhiAuditLog } from "../../../components/audit/phiAuditLog";
 import { deploy, promiseOf } from "../../harness";
 import { policyDocument } from "../../../components/shared/policyDocument";
 
@@ -50,23 +50,5 @@ describe("PhiAuditLog", () => {
     assert.deepEqual(more, []);
     assert.deepEqual(write.Action, ["logs:CreateLogStream", "logs:PutLogEvents"]);
     assert.equal(write.Resource, `${ARN}:log-stream:*`);
-  });
-
-  it("is kept from people's roles", async () => {
-    const [deny] = await parsed([denyAuditDeletion(ARN)]);
-    assert.equal(deny.Effect, "Deny");
-    assert.deepEqual(deny.Action.toSorted(), [
-      "logs:AssociateKmsKey",
-      "logs:DeleteDataProtectionPolicy",
-      "logs:DeleteLogGroup",
-      "logs:DeleteLogStream",
-      "logs:DeleteRetentionPolicy",
-      "logs:DisassociateKmsKey",
-      "logs:PutDataProtectionPolicy",
-      "logs:PutLogGroupDeletionProtection",
-      "logs:PutRetentionPolicy",
-      "logs:Unmask",
-    ]);
-    assert.deepEqual(deny.Resource, [ARN, `${ARN}:*`]);
   });
 });

@@ -17,7 +17,7 @@ const proxy = (over: Partial<DatabaseProxyArgs> = {}) =>
           clusterSecurityGroupId: "sg-database",
           clusterResourceId: "cluster-ABC",
           users: ["app"],
-          logKeyArn: LOG_KEY,
+          logKmsKeyArn: LOG_KEY,
           logRetentionDays: 365,
           ...over,
         },
@@ -97,7 +97,7 @@ describe("DatabaseProxy", () => {
   });
 
   for (const [what, over, said] of [
-    ["a name AWS would refuse", { proxyName: "Pool--1" }, /proxyName: .*Use lower-case/],
+    ["a name AWS would refuse", { proxyName: "Pool--1" }, /proxyName: .*Use lowercase/],
     ["every user at once", { users: ["*"] }, /"\*" is not one database user/],
     ["more than all connections", { maxConnectionsPercent: 101 }, /maxConnectionsPercent/],
     ["no connections", { maxConnectionsPercent: 0 }, /maxConnectionsPercent/],

@@ -55,7 +55,7 @@ describe("PostgresCluster", () => {
     const { deployed, inputs } = await cluster();
     assert.equal(inputs["masterUsername"], "postgres");
     assert.equal(inputs["manageMasterUserPassword"], true);
-    assert.equal(inputs["masterUserSecretKmsKeyId"], exampleCluster().secretKeyArn);
+    assert.equal(inputs["masterUserSecretKmsKeyId"], exampleCluster().secretKmsKeyArn);
     assert.deepEqual(
       Object.keys(inputs).filter((key) => /^masterPassword/.test(key)),
       [],
@@ -74,7 +74,7 @@ describe("PostgresCluster", () => {
     const log = deployed.one(LOG);
     assert.deepEqual(inputs["enabledCloudwatchLogsExports"], ["postgresql"]);
     assert.equal(log.inputs["name"], "/aws/rds/cluster/telehealth-test/postgresql");
-    assert.equal(log.inputs["kmsKeyId"], exampleCluster().logKeyArn);
+    assert.equal(log.inputs["kmsKeyId"], exampleCluster().logKmsKeyArn);
     assert.equal(log.inputs["retentionInDays"], 2192);
     assert.deepEqual(dependsOn, [log.name]);
   });

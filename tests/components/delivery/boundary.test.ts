@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { RIGHTS } from "../../../components/edge/deployRights";
 import { boundaryDocument, boundaryNameOf } from "../../../components/delivery/roleBoundary";
 import { isAllowed, type Statement } from "../../fuzz/iam";
 
@@ -16,6 +17,7 @@ const statements = boundaryDocument({
   state: { bucketName: STATE, kmsKeyArn: STATE_KEY },
   otherStacks: ["account", "dev"],
   otherBuckets: ["telehealth-dev", "telehealth-trail"],
+  rights: [RIGHTS],
 }).Statement.map((each): Statement => JSON.parse(JSON.stringify({ ...each, Principal: "*" })));
 
 const can = (action: string, resource = "arn:aws:x:us-east-1:111122223333:y", environment?: string) =>

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MANAGE } from "../../../components/delivery/deployRights";
 import { GithubDeployRole, type GithubDeployRoleArgs } from "../../../components/delivery/githubDeployRole";
+import { DEPLOY_RIGHTS } from "../../../stacks/deployRights";
 import { pack } from "../../../policies/pack";
 import { violations } from "../../policies/runner";
 import { deploy } from "../../harness";
@@ -17,7 +17,9 @@ const ARGS: GithubDeployRoleArgs = {
   domain: "telehealth.example.com",
   recoveryRegion: "us-west-2",
   otherStacks: ["staging"],
+  rights: DEPLOY_RIGHTS,
 };
+const SERVICES = new Set(DEPLOY_RIGHTS.flatMap(({ manage = {} }) => Object.keys(manage)));
 const deployer = (changes: Partial<GithubDeployRoleArgs> = {}) =>
   deploy((opts) => new GithubDeployRole("prod", { ...ARGS, ...changes }, opts));
 const matches = (pattern: string, action: string) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`, "i").test(action);
@@ -188,7 +190,7 @@ describe("GithubDeployRole", () => {
     assert.equal(deployed.all("iam/rolePolicyAttachment:RolePolicyAttachment").length, policies.length);
     for (const { Sid } of statements(deployed)) assert.match(Sid, /^[A-Za-z0-9]+$/);
     const granted = actions(deployed);
-    for (const service of Object.keys(MANAGE))
+    for (const service of SERVICES)
       assert.ok(
         granted.some((each) => each.startsWith(`${service}:`)),
         service,
@@ -229,8 +231,14 @@ describe("GithubDeployRole", () => {
     assert.ok(used.size > 20);
     const missing = [...used]
       .map((each) => elsewhere[each] ?? each)
-      .filter((each) => !(each in MANAGE) && !others.has(each));
+      .filter((each) => !SERVICES.has(each) && !others.has(each));
     assert.deepEqual(missing, []);
+  });
+
+  it("has the rights that stand beside the components, of every folder", () => {
+    const folders = readdirSync(join(__dirname, "../../../components")).filter((folder) => folder !== "shared");
+    assert.equal(DEPLOY_RIGHTS.length, folders.length);
+    assert.equal(new Set(DEPLOY_RIGHTS).size, folders.length);
   });
 
   it("violates no rule of the policy pack", async () => {

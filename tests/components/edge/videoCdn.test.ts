@@ -160,7 +160,7 @@ describe("VideoCdn", () => {
     });
 
   for (const [what, changes, said] of [
-    ["a country written out", { allowedCountries: ["USA"] }, /allowedCountries: "USA".*two capitals/],
+    ["a country written out", { allowedCountries: ["USA"] }, /allowedCountries: "USA".*two capital letters/],
     ["a retention that CloudWatch does not offer", { logRetentionDays: 100 }, /logRetentionDays: 100/],
   ] as [string, Partial<VideoCdnArgs>, RegExp][])
     it(`refuses ${what}`, async () => {
@@ -183,12 +183,12 @@ describe("signing keys of VideoCdn", () => {
           { name: "k", pem: PEM },
         ],
       },
-      /signingKeys\.k: the name is used twice/,
+      /signingKeys\.k: two keys have this name/,
     ],
     [
       "more keys than a group holds",
       { signingKeys: ["a", "b", "c", "d", "e", "f"].map((name) => ({ name, pem: PEM })) },
-      /signingKeys: a key group holds five/,
+      /signingKeys: a key group holds at most five/,
     ],
   ] as [string, Partial<VideoCdnArgs>, RegExp][])
     it(`do not include ${what}`, async () => {

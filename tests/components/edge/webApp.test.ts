@@ -192,7 +192,7 @@ describe("WebApp", () => {
     ["something that is not a domain", domain("https://example.com", "app"), /domain: "https:\/\/example.com"/],
     ["a domain with no name in it", domain("example.com"), /domain: no prefix/],
     ["a prefix with a dot at its end", domain("example.com", "app."), /domain: "app." is not a prefix/],
-    ["a prefix twice", domain("example.com", "app", "app"), /domain: a prefix is named twice/],
+    ["a prefix twice", domain("example.com", "app", "app"), /domain: a prefix is listed twice/],
   ] as const)
     it(`refuses ${what}`, async () => {
       await assert.rejects(async () => app(changes), said);

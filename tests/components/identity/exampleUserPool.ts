@@ -9,7 +9,7 @@ export function deployUserPool(over: Partial<UserPoolArgs> = {}) {
   const args: UserPoolArgs = {
     location: { accountId: "111122223333", region: "us-east-1" },
     deletionProtection: true,
-    logKeyArn: LOG_KEY,
+    logKmsKeyArn: LOG_KEY,
     logRetentionDays: 2192,
     ...over,
   };

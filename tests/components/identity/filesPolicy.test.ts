@@ -10,7 +10,7 @@ const ME = "us-east-1:11111111-2222-3333-4444-555555555555";
 
 type Keys = Record<string, string | undefined>;
 const statements = async () => {
-  const access = { filesBucketArn: pulumi.output(BUCKET), filesKeyArn: pulumi.output(KEY), region: "us-east-1" };
+  const access = { filesBucketArn: pulumi.output(BUCKET), filesKmsKeyArn: pulumi.output(KEY), region: "us-east-1" };
   return JSON.parse(await promiseOf(policyDocument(filesStatements(access)))).Statement as any[];
 };
 

@@ -14,7 +14,7 @@ const deployPool = (deletionProtection = true) =>
           userPoolEndpoint: ENDPOINT,
           clientId: "client-1",
           filesBucketArn: "arn:aws:s3:::files",
-          filesKeyArn: "arn:aws:kms:us-east-1:111122223333:key/files",
+          filesKmsKeyArn: "arn:aws:kms:us-east-1:111122223333:key/files",
           deletionProtection,
         },
         opts,

@@ -9,7 +9,7 @@ const ARGS: NetworkArgs = {
   natGateways: "single",
   interfaceEndpoints: "none",
   location: { accountId: "111122223333", region: "us-east-1" },
-  logKeyArn: "arn:aws:kms:us-east-1:111122223333:key/logs",
+  logKmsKeyArn: "arn:aws:kms:us-east-1:111122223333:key/logs",
   logRetentionDays: 365,
   bucketPrefix: "telehealth-dev-",
 };
@@ -93,7 +93,7 @@ describe("the network", () => {
     it("all of it, every minute, in our log group", async () => {
       const deployed = await network();
       const group = deployed.one("cloudwatch/logGroup:LogGroup");
-      assert.deepEqual(group.inputs, { retentionInDays: 365, kmsKeyId: ARGS.logKeyArn });
+      assert.deepEqual(group.inputs, { retentionInDays: 365, kmsKeyId: ARGS.logKmsKeyArn });
       const { inputs, dependsOn } = deployed.one("ec2/flowLog:FlowLog");
       assert.deepEqual(inputs, {
         vpcId: "vpc-1",
@@ -161,7 +161,7 @@ describe("the network", () => {
       { availabilityZones: ["a", "b", "c", "d", "f"].map((zone) => `us-east-1${zone}`) },
       /availabilityZones: 5 given/,
     ],
-    ["a zone twice", { availabilityZones: ["us-east-1a", "us-east-1a"] }, /names a zone twice/],
+    ["a zone twice", { availabilityZones: ["us-east-1a", "us-east-1a"] }, /lists a zone twice/],
     ["another region's zone", { availabilityZones: ["us-east-1a", "us-west-2a"] }, /us-west-2a is not in us-east-1/],
     [
       "a retention CloudWatch Logs does not have",

@@ -146,10 +146,10 @@ describe("BackupPlan", () => {
 
   const BUCKETLESS = { database: { kind: "database", arn: CLUSTER } } as const;
   for (const [what, changes, said] of [
-    ["a plan for nothing", { stores: {} }, /stores: there is nothing/],
-    ["an objective that no plan keeps", { objectives: { rpoMinutes: 60 } }, /objectives: no plan loses so little/],
-    ["a region's RPO without copies", { objectives: WITH_COPY.objectives }, /copy: it goes with/],
-    ["copies without a region's RPO", { copy: WITH_COPY.copy }, /copy: it goes with/],
+    ["a plan for nothing", { stores: {} }, /stores: is empty/],
+    ["an objective that no plan keeps", { objectives: { rpoMinutes: 60 } }, /objectives: no backup schedule meets/],
+    ["a region's RPO without copies", { objectives: WITH_COPY.objectives }, /copy: it only makes sense with/],
+    ["copies without a region's RPO", { copy: WITH_COPY.copy }, /copy: it only makes sense with/],
     [
       "copies of what is not made",
       { ...WITH_COPY, retention: { snapshotDays: 30 } },
@@ -166,7 +166,11 @@ describe("BackupPlan", () => {
     ],
     ["36 days to any moment", { continuousBucketDays: 36 }, /continuousBucketDays: 36 is not accepted/],
     ["continuous days under the lock", { continuousBucketDays: 6 }, /continuousBucketDays: 6 days are outside/],
-    ["continuous backup without buckets", { stores: BUCKETLESS, continuousBucketDays: 30 }, /there is no bucket/],
+    [
+      "continuous backup without buckets",
+      { stores: BUCKETLESS, continuousBucketDays: 30 },
+      /no bucket is among the stores/,
+    ],
   ] as const)
     it(`refuses ${what}`, async () => {
       await assert.rejects(() => plan(changes), said);

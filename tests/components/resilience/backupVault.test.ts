@@ -132,7 +132,7 @@ describe("BackupVault", () => {
     [
       "to lock for ever what may vanish",
       { deletionProtection: false, lock: { mode: "compliance", minDays: 1, maxDays: 9, changeableForDays: 3 } },
-      /lock: a vault that may vanish/,
+      /lock: compliance mode cannot be undone/,
     ],
     ["a lock that AWS refuses", { lock: { mode: "governance", minDays: 9, maxDays: 8 } }, /lock: minDays 9 is over/],
   ] as const)

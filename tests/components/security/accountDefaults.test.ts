@@ -61,7 +61,7 @@ describe("AccountDefaults", () => {
     const deployed = await defaults();
     assert.deepEqual(deployed.all("iam/role:Role"), []);
     assert.equal(deployed.result.supportRoleArn, undefined);
-    await assert.rejects(defaults({ supportPrincipalArns: [] }), /supportPrincipalArns.*for nobody/);
+    await assert.rejects(defaults({ supportPrincipalArns: [] }), /supportPrincipalArns.*nobody could take/);
   });
 
   it("refuses regions that leave the stack's own out", async () => {

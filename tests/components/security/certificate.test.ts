@@ -80,7 +80,7 @@ describe("a certificate", () => {
   });
 
   for (const [what, changes, said] of [
-    ["a domain in upper case", { domainName: "App.example.com" }, /domainName: "App\.example\.com".*lower case/],
+    ["a domain in upper case", { domainName: "App.example.com" }, /domainName: "App\.example\.com".*lowercase/],
     ["a URL", { domainName: "https://app.example.com" }, /domainName: /],
     ["a domain with a final dot", { domainName: "app.example.com." }, /domainName: /],
     ["a wildcard in the middle", { subjectAlternativeNames: ["a.*.example.com"] }, /subjectAlternativeNames: /],

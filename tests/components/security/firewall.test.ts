@@ -99,7 +99,7 @@ describe("a firewall", () => {
     [
       "to be associated with CloudFront",
       { traffic: { purpose: "recordings" }, protects: { cdn: "arn:aws:cloudfront::111122223333:distribution/E1" } },
-      /protects\.cdn: CloudFront takes no association\. Give its webAclId this arn/,
+      /protects\.cdn: CloudFront takes no association\. Set the distribution's webAclId to this ARN/,
     ],
     ["to stand in front of nothing", { protects: {} }, /protects: nothing is behind/],
     ["a rate under the least of AWS", { rateLimit: 9 }, /rateLimit: 9 /],

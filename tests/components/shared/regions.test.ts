@@ -9,7 +9,7 @@ describe("regions", () => {
   for (const [regions, wrong] of [
     [[], "us-east-1 is missing"],
     [["us-west-2"], "us-east-1 is missing"],
-    [["us-east-1", "us-east-1"], "us-east-1 stands there twice"],
+    [["us-east-1", "us-east-1"], "us-east-1 is listed twice"],
     [["us-east-1", "us-east-1a"], '"us-east-1a" is not a region'],
   ] as const)
     it(`are refused when ${wrong}`, () => {

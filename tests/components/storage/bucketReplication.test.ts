@@ -8,9 +8,9 @@ const SOURCE_KEY = "arn:aws:kms:us-east-1:111122223333:key/files";
 const REPLICA_KEY = "arn:aws:kms:us-west-2:111122223333:key/replica";
 const ARGS: BucketReplicationArgs = {
   sourceBucket: "files-east",
-  sourceKeyArn: SOURCE_KEY,
+  sourceKmsKeyArn: SOURCE_KEY,
   replicaBucketName: "files-west",
-  replicaKeyArn: REPLICA_KEY,
+  replicaKmsKeyArn: REPLICA_KEY,
   replicaAccessLogBucket: "logs-west",
   location: LOCATION,
   replicaRegion: "us-west-2",

@@ -54,7 +54,7 @@ describe("StateBackend", () => {
 
   for (const keyAlias of ["telehealth-state", "alias/aws/s3", "arn:aws:kms:us-east-1:111122223333:key/state"])
     it(`refuses ${keyAlias} as the alias`, async () => {
-      await assert.rejects(backend({ keyAlias }), /keyAlias.*no alias of our own/);
+      await assert.rejects(backend({ keyAlias }), /keyAlias.*not an alias of ours/);
     });
 
   for (const deletionProtection of [true, false])

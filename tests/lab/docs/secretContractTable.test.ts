@@ -5,7 +5,7 @@ import { contractTables } from "../../../lab/docs/secretContractTable";
 const EXAMPLE: SecretContract = {
   vendor: "example",
   purpose: "Letters",
-  keys: [{ name: "EXAMPLE_KEY", meaning: "Sends a|b", looksLike: "letters", pattern: /^[a-z]+$/ }],
+  keys: [{ name: "EXAMPLE_KEY", meaning: "Sends a|b", looksLike: "letters" }],
   rotationDays: 30,
   phi: "minimum",
   phiRule: "No diagnosis",

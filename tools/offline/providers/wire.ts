@@ -73,7 +73,7 @@ function toWire(value: unknown): Wire {
   return typeof value === "object" && value !== null ? toWireMap(value) : null;
 }
 
-export function toWireMap(value: object): WireMap {
+function toWireMap(value: object): WireMap {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toWire(each)]));
 }
 

@@ -1,11 +1,9 @@
 import { DescribeFlowLogsCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { DescribeServicesCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { UsageError } from "../../shared/usageError";
+import { EDGE_REGION } from "../../../components/shared/edgeRegion";
 import type { Scene } from "../shared/operation";
 import { readPreparedTask } from "../tasks/preparedTask";
-
-/** What CloudFront and Amplify write is here, wherever the stack is: `EDGE_REGION` of `stacks/keys.ts`. */
-const EDGE_REGION = "us-east-1";
 
 export interface LogGroup {
   readonly name: string;

@@ -113,4 +113,4 @@ function regionNotes({ resources }: Snapshot): readonly string[] {
     : [`The stack is in ${region}; the prices are those of ${PRICES_REGION}.`];
 }
 
-export const sum = (lines: readonly CostLine[]): number => lines.reduce((total, each) => total + each.monthlyUsd, 0);
+const sum = (lines: readonly CostLine[]): number => lines.reduce((total, each) => total + each.monthlyUsd, 0);

@@ -61,7 +61,7 @@ async function explain(symptom: Symptom, { stack, real, file }: Choice): Promise
   return explainDeployed(symptom, stack, deployed);
 }
 
-export function explainDeployed(symptom: Symptom, stack: string, snapshot: Snapshot | undefined): Diagnosis {
+function explainDeployed(symptom: Symptom, stack: string, snapshot: Snapshot | undefined): Diagnosis {
   if (snapshot === undefined)
     throw new UsageError(
       `${stack} is not deployed, so there is nothing to explain. Run \`npm start -- up --stack ${stack} --yes\` for the offline AWS; ` +

@@ -2,7 +2,7 @@ import type { Use } from "./count";
 import { READ_ON } from "./quota";
 
 /** `4 of 5`, and how much that is. */
-export const shareOf = ({ most, limit }: Use): string =>
+const shareOf = ({ most, limit }: Use): string =>
   `${numberText(most)} of ${numberText(limit)} (${String(Math.round((100 * most) / limit))} %)`;
 
 const numberText = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });

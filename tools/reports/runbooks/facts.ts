@@ -94,7 +94,7 @@ const named = (snapshot: Snapshot, type: string, name: string) =>
 
 const cluster = (snapshot: Snapshot) => ofType(snapshot, "aws:rds/cluster:Cluster")[0];
 
-export const homeRegion = (snapshot: Snapshot): unknown => stackOutputs(snapshot)["region"];
+const homeRegion = (snapshot: Snapshot): unknown => stackOutputs(snapshot)["region"];
 
 /** Both vaults have the same name; the copies are where the stack is not. */
 function recoveryVault(snapshot: Snapshot): SnapshotResource | undefined {

@@ -7,7 +7,7 @@ import type { Session } from "./session";
 import type { ResourceName } from "./urn";
 
 /** Counts the replacements of a resource in its inputs; the engine does not show properties that start like this. */
-export const GENERATION = "__generation";
+const GENERATION = "__generation";
 
 export const generationOf = (inputs: WireMap): number => Number(inputs[GENERATION] ?? 0);
 

@@ -4,7 +4,7 @@ const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
 
 /** The alphabets that AWS draws its identifiers from. */
-export const ALPHABETS = {
+const ALPHABETS = {
   hex: "0123456789abcdef",
   digits: DIGITS,
   alnum: DIGITS + LOWER,

@@ -1,7 +1,7 @@
 import type { Wire, WireMap } from "../wire";
 import { isList, isMap, isUnknown, reveal } from "../wire";
 
-export const SUBNET_TYPES = ["Public", "Private", "Isolated", "Unused"] as const;
+const SUBNET_TYPES = ["Public", "Private", "Isolated", "Unused"] as const;
 export type SubnetType = (typeof SUBNET_TYPES)[number];
 const NAT_STRATEGIES = ["None", "Single", "OnePerAz"] as const;
 const SUBNET_STRATEGIES = ["Legacy", "Auto", "AutoMerge", "Exact"] as const;

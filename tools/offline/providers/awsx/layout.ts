@@ -29,7 +29,7 @@ export function layoutOf(plan: SubnetPlan, zoneCount: number): Wire {
 }
 
 /** The widest blocks that fill the space between two subnets. */
-export function gaps(first: Block, second: Block): readonly Block[] {
+function gaps(first: Block, second: Block): readonly Block[] {
   const [start, end] = first.base < second.base ? [first, second] : [second, first];
   const found: Block[] = [];
   let before = first;

@@ -81,7 +81,7 @@ function logs(graph: Graph): readonly Node[] {
 }
 
 /** The keys of several things in one box; undefined as soon as one of them has none. */
-export function joined(keys: readonly (string | undefined)[]): string | undefined {
+function joined(keys: readonly (string | undefined)[]): string | undefined {
   const given = keys.filter((each) => each !== undefined);
   return given.length === keys.length && given.length > 0 ? [...new Set(given)].toSorted().join(", ") : undefined;
 }

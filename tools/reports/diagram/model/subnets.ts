@@ -7,7 +7,7 @@ export type SubnetKind = Extract<Tone, "public" | "private" | "isolated">;
 const SUBNET = "ec2/subnet:Subnet";
 
 /** By its routes: an internet gateway makes a subnet public, a NAT gateway private; without either it is isolated. */
-export function kindOf(graph: Graph, subnet: SnapshotResource): SubnetKind {
+function kindOf(graph: Graph, subnet: SnapshotResource): SubnetKind {
   const routes = graph
     .users("ec2/routeTableAssociation:RouteTableAssociation", "subnetId", subnet)
     .flatMap((each) => graph.of(each, "routeTableId", "ec2/routeTable:RouteTable"))

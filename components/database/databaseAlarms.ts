@@ -1,12 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AlarmRow, AnomalyRow } from "./alarmRow";
+import type { AlarmRow, AnomalyRow } from "../shared/alarmRow";
 
 export interface DatabaseSubject {
   readonly clusterIdentifier: pulumi.Input<string>;
   readonly hasReaders: boolean;
 }
 
-/** Bytes. What is left at the largest size: for Serverless v2, AWS counts it from there. */
+/** Bytes. For Serverless v2 AWS reports the memory that would be left at maximum capacity. */
 const LEAST_MEMORY = 256 * 1024 * 1024;
 
 /**
@@ -28,7 +28,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       rings: ">",
       threshold: 80,
       periods: 3,
-      why: "The database nears its largest size; beyond it every page becomes slow",
+      why: "The database is close to its maximum capacity; at the maximum every page becomes slow",
     },
     {
       ...common,
@@ -38,7 +38,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       rings: ">",
       threshold: 85,
       periods: 3,
-      why: "Queries wait for the processor",
+      why: "Queries are waiting for CPU",
     },
     {
       ...common,
@@ -48,7 +48,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       rings: "<",
       threshold: LEAST_MEMORY,
       periods: 3,
-      why: "Even at its largest size the database has no memory left, and restarts when it is gone",
+      why: "The database is running out of memory even at maximum capacity and will restart when none is left",
     },
     {
       ...common,
@@ -58,7 +58,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       rings: ">",
       threshold: 0.1,
       periods: 2,
-      why: "Transactions block each other, and some are thrown away",
+      why: "Transactions block each other and some are rolled back",
     },
     {
       ...common,
@@ -68,7 +68,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
       statistic: "Maximum",
       rings: ">",
       threshold: 1_000_000_000,
-      why: "At two billion PostgreSQL refuses every write; a vacuum is blocked by something",
+      why: "Transaction IDs are not being vacuumed: at two billion PostgreSQL refuses all writes",
     },
     ...(hasReaders
       ? [
@@ -81,7 +81,7 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
             rings: ">",
             threshold: 80,
             periods: 3,
-            why: "The readers near their largest size",
+            why: "The readers are close to their maximum capacity",
           } as const,
           {
             ...common,
@@ -92,14 +92,14 @@ export function databaseAlarms({ clusterIdentifier, hasReaders }: DatabaseSubjec
             rings: ">",
             threshold: 1000,
             periods: 3,
-            why: "Readers show what was true a second ago, and a failover takes longer",
+            why: "Readers lag more than 1 second behind the writer: they show old data and a failover takes longer",
           } as const,
         ]
       : []),
   ];
 }
 
-/** A sudden number of connections is a leak in the application, or somebody who copies records. */
+/** A sudden rise in connections is a leak in the application, or somebody copying records. */
 export function databaseAnomalies({ clusterIdentifier }: DatabaseSubject): AnomalyRow[] {
   return [
     {
@@ -111,45 +111,8 @@ export function databaseAnomalies({ clusterIdentifier }: DatabaseSubject): Anoma
       rings: "above",
       band: 4,
       periods: 3,
-      why: "Far more connections than usual at this hour",
+      why: "Far more database connections than usual for this hour: a connection leak, or somebody copying records",
       runbook: "database",
-    },
-  ];
-}
-
-/** RDS Proxy: RDS User Guide, "Monitoring RDS Proxy metrics". */
-export function proxyAlarms(proxyName: pulumi.Input<string>): AlarmRow[] {
-  const common = { namespace: "AWS/RDS", dimensions: { ProxyName: proxyName }, runbook: "database" } as const;
-  return [
-    {
-      ...common,
-      name: "proxy-refused-sign-ins",
-      metric: "ClientConnectionsSetupFailedAuth",
-      statistic: "Sum",
-      rings: ">=",
-      threshold: 20,
-      why: "Somebody connects with credentials that are wrong or stale",
-    },
-    {
-      ...common,
-      name: "proxy-waits",
-      metric: "DatabaseConnectionsBorrowLatency",
-      statistic: "Average",
-      rings: ">",
-      // Microseconds.
-      threshold: 200_000,
-      periods: 3,
-      why: "Requests wait for a free connection to the database",
-    },
-    {
-      ...common,
-      name: "proxy-cannot-connect",
-      metric: "DatabaseConnectionsSetupFailed",
-      statistic: "Sum",
-      rings: ">=",
-      threshold: 20,
-      periods: 2,
-      why: "The database refuses the proxy: it is down, full, or the proxy's role may not sign in",
     },
   ];
 }

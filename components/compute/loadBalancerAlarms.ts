@@ -1,46 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AlarmRow, AnomalyRow } from "./alarmRow";
-
-export interface ServiceSubject {
-  readonly clusterName: pulumi.Input<string>;
-  readonly serviceName: pulumi.Input<string>;
-  readonly minTasks: number;
-}
-
-/** Tasks: ECS Developer Guide, "CloudWatch metrics" and "Container Insights with enhanced observability metrics". */
-export function serviceAlarms({ clusterName, serviceName, minTasks }: ServiceSubject): AlarmRow[] {
-  const dimensions = { ClusterName: clusterName, ServiceName: serviceName };
-  const common = { namespace: "AWS/ECS", dimensions, statistic: "Average", runbook: "service", periods: 3 } as const;
-  return [
-    {
-      ...common,
-      name: "tasks-cpu",
-      metric: "CPUUtilization",
-      rings: ">",
-      threshold: 85,
-      why: "Tasks are as many as allowed and still busy",
-    },
-    {
-      ...common,
-      name: "tasks-memory",
-      metric: "MemoryUtilization",
-      rings: ">",
-      threshold: 85,
-      why: "A task that runs out of memory is killed in the middle of a request",
-    },
-    {
-      ...common,
-      name: "tasks-running",
-      namespace: "ECS/ContainerInsights",
-      metric: "RunningTaskCount",
-      statistic: "Minimum",
-      rings: "<",
-      threshold: minTasks,
-      missing: "breaching",
-      why: "Fewer tasks than the least that is asked for: they do not start, or die",
-    },
-  ];
-}
+import type { AlarmRow, AnomalyRow } from "../shared/alarmRow";
 
 export interface LoadBalancerSubject {
   readonly suffix: pulumi.Input<string>;
@@ -58,7 +17,7 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       statistic: "Sum",
       rings: ">=",
       threshold: 10,
-      why: "The load balancer itself answers with errors: no task takes its requests",
+      why: "The load balancer itself returns 5xx errors: no healthy task accepts requests",
     },
     {
       ...common,
@@ -67,7 +26,7 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       statistic: "Sum",
       rings: ">=",
       threshold: 10,
-      why: "The application answers with errors",
+      why: "The application returns 5xx errors",
     },
     {
       ...common,
@@ -77,7 +36,7 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       rings: ">",
       threshold: 3,
       periods: 3,
-      why: "One request in a hundred takes more than three seconds",
+      why: "1% of requests take more than 3 seconds",
     },
     {
       ...common,
@@ -86,7 +45,7 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       statistic: "Sum",
       rings: ">=",
       threshold: 1,
-      why: "The load balancer takes no more connections",
+      why: "The load balancer has reached its connection limit and is rejecting connections",
     },
     {
       ...common,
@@ -95,7 +54,7 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       statistic: "Sum",
       rings: ">=",
       threshold: 100,
-      why: "Clients cannot agree on TLS: an old device, or somebody who tries old versions",
+      why: "TLS handshakes are failing: outdated devices, or somebody probing old TLS versions",
     },
     ...targetGroupSuffixes.map((TargetGroup, index): AlarmRow => ({
       ...common,
@@ -106,12 +65,12 @@ export function loadBalancerAlarms({ suffix, targetGroupSuffixes }: LoadBalancer
       rings: ">=",
       threshold: 1,
       periods: 3,
-      why: "A task runs and does not answer its health check",
+      why: "A task is running but failing its health check",
     })),
   ];
 }
 
-/** Far more or far fewer requests than the hour of the week has taught: an attack, or patients who cannot get through. */
+/** Far more or far fewer requests than normal for the hour of the week: an attack, or patients who cannot get through. */
 export function loadBalancerAnomalies({ suffix }: LoadBalancerSubject): AnomalyRow[] {
   return [
     {
@@ -123,7 +82,7 @@ export function loadBalancerAnomalies({ suffix }: LoadBalancerSubject): AnomalyR
       rings: "outside",
       band: 4,
       periods: 3,
-      why: "The number of requests is far from what is usual at this hour",
+      why: "The request rate is far from normal for this hour: an attack, or patients who cannot get through",
       runbook: "service",
     },
   ];
