@@ -19,7 +19,7 @@ export interface Task {
   readonly waits: readonly Wait[];
 }
 
-export const STACK = "pulumi:pulumi:Stack";
+const STACK = "pulumi:pulumi:Stack";
 
 /** The stack itself takes the time that the program needs to start. */
 export function isResource({ custom, type }: SnapshotResource): boolean {
