@@ -81,7 +81,7 @@ describe("the account's stack", function () {
     assert.ok("problems" in result);
     assert.match(
       result.problems.map(({ key, wrong }) => `${key} ${wrong}`).join(),
-      /^replicateImages\[0\] "demo" is none/,
+      /^replicateImages\[0\] "demo" is not one of/,
     );
   });
 
