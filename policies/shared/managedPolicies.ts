@@ -6,7 +6,7 @@ const BROAD =
   /^(AdministratorAccess.*|PowerUserAccess|.*Full_?Access(?:[-_]?[vV]\d+)?|ReadOnlyAccess|SystemAdministrator|DatabaseAdministrator|NetworkAdministrator|DataScientist|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonCognito(?:PowerUser|ReadOnly)|AmazonEC2RoleforSSM|(?:AmazonS3|AmazonDynamoDB|AmazonSSM|CloudWatchLogs|AmazonSQS|AmazonKinesis|AmazonHealthLake|AmazonRedshift|AmazonOpenSearchService|AmazonTranscribe)ReadOnlyAccess)$/;
 
 /** The name of a policy of AWS that reaches every resource of the account; undefined of any other. */
-function broadManagedPolicy(arn: string): string | undefined {
+export function broadManagedPolicy(arn: string): string | undefined {
   const name = MANAGED.exec(arn)?.[1];
   return name !== undefined && BROAD.test(name) ? name : undefined;
 }
