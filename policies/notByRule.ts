@@ -1,4 +1,4 @@
-import type { Safeguard } from "./controls";
+import type { Safeguard } from "./safeguards";
 
 /**
  * Safeguards that no rule about a program's resources can show, and why. `Control` leaves them out, so a rule that cites

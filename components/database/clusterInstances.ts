@@ -2,9 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { trustService } from "../shared/policyDocument";
 import { MAINTENANCE_WINDOW } from "./clusterProblem";
-import type { PostgresClusterArgs } from "./postgresCluster";
-
-export type Insights = "standard" | "advanced";
+import type { Insights, PostgresClusterArgs } from "./clusterArgs";
 
 /** Days of Performance Insights: 7 come free, and the advanced mode demands 15 months of 31 days ("Database Insights"). */
 export const INSIGHTS_DAYS: Readonly<Record<Insights, number>> = { standard: 7, advanced: 465 };

@@ -1,7 +1,7 @@
 import { retentionFix } from "../shared/logRetention";
 import { CAPACITY_FIX, checkCapacity } from "./capacity";
 import { checkEngineVersion, ENGINE_VERSION_FIX } from "./engineVersions";
-import type { PostgresClusterArgs } from "./postgresCluster";
+import type { PostgresClusterArgs } from "./clusterArgs";
 import { checkWindows, WINDOWS_FIX } from "./windows";
 
 export const BACKUP_WINDOW = "07:00-08:00";

@@ -2,7 +2,7 @@ import type { Operation } from "../../tools/offline/providers/aws/failure";
 import type { Fault, Kind } from "./fault";
 import { KINDS } from "./fault";
 import { nameOf } from "./plan";
-import type { Outcome } from "./trial";
+import type { Outcome } from "./outcome";
 
 export interface Tried extends Outcome {
   readonly fault: Fault;

@@ -3,6 +3,7 @@ import { differences, unfinished } from "./check";
 import type { Fault } from "./fault";
 import { Strike } from "./fault";
 import { Ledger } from "./ledger";
+import type { Outcome } from "./outcome";
 import type { Failure } from "./recovery";
 import { recover } from "./recovery";
 import type { Tried } from "./report";
@@ -18,13 +19,6 @@ export interface Undisturbed {
   readonly end: World;
   /** How many calls of the operation it takes. */
   readonly calls: number;
-}
-
-export interface Outcome {
-  /** Why it did not survive; empty if it did. */
-  readonly problems: readonly string[];
-  /** How many differences between AWS and the state the fault left, each of them told by a pending operation. */
-  readonly known: number;
 }
 
 export interface Trial {

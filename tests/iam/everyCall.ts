@@ -6,15 +6,7 @@ import { madeByAws } from "./madeByAws";
 import { grouped } from "../../tools/shared/grouped";
 import { changes, published } from "./serviceReference";
 import { withTags } from "./specials";
-
-/** Something that a call can be aimed at, as IAM sees it. */
-export interface Target {
-  /** `logs:log-group`, as the Service Authorization Reference has it. */
-  readonly kind: string;
-  readonly arn: string;
-  /** Tags of the thing, by the names of the keys that policies compare. */
-  readonly tags: Readonly<Record<string, string>>;
-}
+import type { Target } from "./target";
 
 /** Calls that AWS refuses for a name that is there, whoever asks. */
 const ANEW: ReadonlySet<string> = new Set(["logs:CreateLogGroup"]);

@@ -1,4 +1,4 @@
-import type { Target } from "./everyCall";
+import type { Target } from "./target";
 import { ACCOUNT } from "./existing";
 
 /** What AWS makes for a stack, so that it is in no state and carries no tag of ours; as the services name it. */

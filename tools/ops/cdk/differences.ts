@@ -2,7 +2,7 @@ import type { SnapshotResource } from "../../shared/snapshot/snapshot";
 import { type CdkStack, referred } from "./cdkResource";
 import { physicalName } from "./importIds";
 import type { Pairs } from "./matchResources";
-import type { Imported } from "./migration";
+import type { Imported } from "./imported";
 import { type Fixed, TARGETS } from "./targets";
 
 /** A property that cannot change, and is or may be another one in the program. */

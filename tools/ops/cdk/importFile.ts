@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot";
-import type { Imported } from "./migration";
+import type { Imported } from "./imported";
 
 const STACK = "pulumi:pulumi:Stack";
 const PROVIDER = "pulumi:providers:";

@@ -2,6 +2,7 @@ import type { Snapshot, SnapshotResource } from "../../shared/snapshot/snapshot"
 import type { CdkResource, CdkStack } from "./cdkResource";
 import type { Choices } from "./choices";
 import { type Difference, differencesOf } from "./differences";
+import type { Imported } from "./imported";
 import { reasonToLeave } from "./leftAlone";
 import { candidatesIn, matchResources } from "./matchResources";
 import { partsOf } from "./parts";
@@ -9,13 +10,6 @@ import { TARGETS } from "./targets";
 
 /** How many names a sentence offers. */
 const SHOWN = 6;
-
-/** A live resource, or a part of one, that becomes a resource of the program. */
-export interface Imported {
-  readonly cdk: CdkResource;
-  readonly resource: SnapshotResource;
-  readonly id: string;
-}
 
 /** A live resource that is not imported. */
 export interface Left {

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../shared/snapshot/snapshot";
 import type { Difference } from "./differences";
-import type { Imported, Left, Migration } from "./migration";
+import type { Imported } from "./imported";
+import type { Left, Migration } from "./migration";
 
 /** Letters in a line. */
 const LINE = 110;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SnapshotResource } from "../../shared/snapshot/snapshot";
 import type { CdkResource } from "./cdkResource";
-import type { Imported } from "./migration";
+import type { Imported } from "./imported";
 
 /** Settings that are one resource with their bucket for CloudFormation, and resources of their own for Pulumi. */
 const BUCKET_PARTS: Readonly<Record<string, string>> = {
