@@ -7,12 +7,19 @@ const path = require("node:path");
 const { isMainThread } = require("node:worker_threads");
 
 const PORT = 9229;
-/** The runner of the SDK that each process is, by the word that asks for it. */
+/**
+ * The runner of the SDK that each process is, by the word that asks for it.
+ * @type {Readonly<Record<string, string>>}
+ */
 const RUNNERS = { program: "run", pack: "run-policy-pack" };
 
-/** Whether this process is the one that TELEHEALTH_DEBUG asks for. */
+/**
+ * Whether this process is the one that TELEHEALTH_DEBUG asks for.
+ * @param {string | undefined} wanted
+ * @param {string} entry
+ */
 function isAskedFor(wanted, entry) {
-  const runner = RUNNERS[wanted];
+  const runner = wanted === undefined ? undefined : RUNNERS[wanted];
   return runner !== undefined && path.dirname(entry).endsWith(path.join("@pulumi", "pulumi", "cmd", runner));
 }
 

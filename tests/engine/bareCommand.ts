@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { startProviders } from "../../tools/offline/providers";
+import { PROJECT } from "../../tools/offline/state";
 import { findCli } from "../../tools/setup/findCli";
 import { copyConfig } from "../../tools/offline/configCopy";
 import type { Run, Workspace } from "./workspace";
@@ -43,7 +44,8 @@ export async function bareCommand(workspace: Workspace, stack: string, ...args: 
       });
     });
   try {
-    await run(["stack", "init", stack, "--no-select"]);
+    if (!existsSync(join(state, ".pulumi", "stacks", PROJECT, `${stack}.json`)))
+      await run(["stack", "init", stack, "--no-select"]);
     const offline = WITH_CONFIG.has(args[0] ?? "") ? ["--config-file", config, "--skip-plugin-pre-install"] : [];
     return await run([...args, "--stack", stack, ...offline]);
   } finally {

@@ -7,11 +7,14 @@ const GUARDED = /guardEveryResource\(\);/;
 describe("a bare `pulumi up`, without the policy pack", function () {
   this.timeout(600_000);
   let workspace: Workspace;
-  beforeEach(() => {
+  before(() => {
     workspace = new Workspace();
     assert.match(workspace.read("index.ts"), GUARDED, "index.ts guards every resource");
   });
   afterEach(() => {
+    workspace.undo();
+  });
+  after(() => {
     workspace.dispose();
   });
   const types = async () => {

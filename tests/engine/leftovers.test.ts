@@ -18,7 +18,7 @@ describe("a run that was killed, or finds something broken", function () {
   });
 
   const start = (words: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
-    spawn(process.execPath, [join(ROOT, "tools", "offline"), ...words, "--stack", "dev"], {
+    spawn(process.execPath, [join(ROOT, "tools", "run"), "start", ...words, "--stack", "dev"], {
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: "1", [DIR]: offline, ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -141,7 +141,7 @@ describe("a run that was killed, or finds something broken", function () {
   it("names a state that is another stack's", async () => {
     const other = join(dirname(stateFile), "staging.json");
     copyFileSync(stateFile, other);
-    const child = spawn(process.execPath, [join(ROOT, "tools", "offline"), "preview", "--stack", "staging"], {
+    const child = spawn(process.execPath, [join(ROOT, "tools", "run"), "start", "preview", "--stack", "staging"], {
       cwd: ROOT,
       env: { ...process.env, [DIR]: offline },
       stdio: ["ignore", "pipe", "pipe"],

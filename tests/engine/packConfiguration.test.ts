@@ -34,7 +34,7 @@ describe("a configuration that takes a rule from the pack", function () {
       const { code, output } = await program.up(UNSAFE, { settings });
       assert.notEqual(code, 0);
       assert.match(output, IS_REFUSED);
-      assert.ok(!(await program.made()).includes("aws:sns/topic:Topic"));
+      assert.ok(!program.made().includes("aws:sns/topic:Topic"));
     });
 
   it("is refused when its path is in quotes, which the CLI takes off", async () => {

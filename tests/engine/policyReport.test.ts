@@ -4,28 +4,18 @@ import { judgePlan } from "../../tools/reports/policy/gate";
 import { judgeSnapshot } from "../../tools/reports/policy/judgeSnapshot";
 import { readSnapshot } from "../../tools/shared/snapshot/readSnapshot";
 import type { Snapshot } from "../../tools/shared/snapshot/snapshot";
-import { Workspace } from "./workspace";
+import { planOf } from "./deployed";
 
 describe("the plan of prod", function () {
   this.timeout(180_000);
   let snapshot: Snapshot;
   before(async () => {
-    const workspace = new Workspace();
-    try {
-      const { stdout, end } = await workspace.pulumi("preview", "--stack", "prod", "--json");
-      assert.ok(stdout.startsWith("{"), end);
-      snapshot = readSnapshot(stdout);
-    } finally {
-      workspace.dispose();
-    }
+    snapshot = readSnapshot(await planOf("prod"));
   });
 
-  it("is judged by every rule in less than a second of computing, cold", () => {
-    const before = process.cpuUsage();
+  it("is judged by every rule", () => {
     const { judgements, resources } = judgeSnapshot(snapshot, {}, "2027-01-01");
-    const { user, system } = process.cpuUsage(before);
     assert.ok(resources.length > 200 && judgements.length > 1000);
-    assert.ok(user + system < 1_000_000, `${(user + system) / 1000} ms`);
   });
 
   it("is refused by no rule, and has resources from files of the program", () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { STACKS } from "../stacks/profiles";
+import { planOf } from "./deployed";
 import { Workspace } from "./workspace";
 
 describe("a preview on the real engine", function () {
@@ -12,9 +13,7 @@ describe("a preview on the real engine", function () {
 
   for (const stack of STACKS)
     it(`of ${stack} is valid JSON, violates no policy and creates everything`, async () => {
-      const { code, stdout, end } = await workspace.pulumi("preview", "--stack", stack, "--json");
-      assert.equal(code, 0, end);
-      const { steps, changeSummary, diagnostics = [] } = JSON.parse(stdout);
+      const { steps, changeSummary, diagnostics = [] } = JSON.parse(await planOf(stack));
       assert.ok(changeSummary.create > 100, `${changeSummary.create} resources`);
       assert.deepEqual(Object.keys(changeSummary), ["create"]);
       assert.deepEqual(
@@ -24,15 +23,16 @@ describe("a preview on the real engine", function () {
       for (const { newState } of steps) assert.ok(!newState.urn.includes("undefined"), newState.urn);
     });
 
-  it("as `npm start` runs it prints nothing but JSON when JSON is asked for", async () => {
-    const { code, stdout, end } = await workspace.npmStart("preview", "--stack", "prod", "--json");
+  it("as `npm run --silent start` runs it prints nothing but JSON when JSON is asked for", async () => {
+    const { code, stdout, end } = await workspace.npmStart("preview", "--stack", "dev", "--json");
     assert.equal(code, 0, end);
     assert.equal(JSON.parse(stdout).steps[0].op, "create");
   });
 
   it("turns public addresses off in every subnet that awsx makes", async () => {
-    const { stdout } = await workspace.pulumi("preview", "--stack", "prod", "--json");
-    const subnets = JSON.parse(stdout).steps.filter((each: any) => each.newState.type === "aws:ec2/subnet:Subnet");
+    const subnets = JSON.parse(await planOf("prod")).steps.filter(
+      (each: any) => each.newState.type === "aws:ec2/subnet:Subnet",
+    );
     assert.equal(subnets.length, 6);
     for (const { newState } of subnets) assert.equal(newState.inputs.mapPublicIpOnLaunch, false, newState.urn);
   });

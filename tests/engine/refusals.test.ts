@@ -84,34 +84,33 @@ const WEAKENINGS: readonly Weakening[] = [
 
 describe("an update that weakens prod is refused before anything is created", function () {
   this.timeout(600_000);
+  let workspace: Workspace;
+  before(() => (workspace = new Workspace()));
+  afterEach(() => {
+    workspace.undo();
+  });
+  after(() => {
+    workspace.dispose();
+  });
+
   for (const { without, edit, rule, says } of WEAKENINGS)
     it(`without ${without}`, async () => {
-      const workspace = new Workspace();
-      try {
-        workspace.edit(...edit);
-        const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes");
-        assert.notEqual(code, 0, end);
-        const red = [...output.matchAll(/\[mandatory\].*? {2}([\w-]+) /g)].map((match) => match[1]);
-        assert.deepEqual([...new Set(red)], [rule], end);
-        for (const each of says) assert.match(output, each);
-        assert.deepEqual(await workspace.state("prod"), []);
-      } finally {
-        workspace.dispose();
-      }
+      workspace.edit(...edit);
+      const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes");
+      assert.notEqual(code, 0, end);
+      const red = [...output.matchAll(/\[mandatory\].*? {2}([\w-]+) /g)].map((match) => match[1]);
+      assert.deepEqual([...new Set(red)], [rule], end);
+      for (const each of says) assert.match(output, each);
+      assert.deepEqual(workspace.state("prod"), []);
     });
 
   it("during the update too, when the preview is skipped: the resource itself is not created", async () => {
-    const workspace = new Workspace();
-    try {
-      workspace.edit("components/database/postgresCluster.ts", /^\s+storageEncrypted: true,$/m, "");
-      const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes", "--skip-preview");
-      assert.notEqual(code, 0, end);
-      assert.match(output, /\[mandatory\].* rds-encryption /);
-      const types = (await workspace.state("prod")).map(({ type }) => type);
-      assert.ok(types.includes("aws:kms/key:Key"));
-      assert.ok(!types.includes("aws:rds/cluster:Cluster"));
-    } finally {
-      workspace.dispose();
-    }
+    workspace.edit("components/database/postgresCluster.ts", /^\s+storageEncrypted: true,$/m, "");
+    const { code, output, end } = await workspace.pulumi("up", "--stack", "prod", "--yes", "--skip-preview");
+    assert.notEqual(code, 0, end);
+    assert.match(output, /\[mandatory\].* rds-encryption /);
+    const types = workspace.state("prod").map(({ type }) => type);
+    assert.ok(types.includes("aws:kms/key:Key"));
+    assert.ok(!types.includes("aws:rds/cluster:Cluster"));
   });
 });

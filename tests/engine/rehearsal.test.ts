@@ -47,7 +47,7 @@ describe("account, dev, staging and prod in one account", function () {
 
   for (const stack of ["account", ...ENVIRONMENTS])
     it(`${stack} goes up, and neither a refresh nor a preview then shows a change`, async () => {
-      await run("up", "--stack", stack, "--yes", "--skip-preview");
+      await workspace.adopt(stack);
       await run("refresh", "--stack", stack, "--yes", "--skip-preview", "--expect-no-changes");
       const { changeSummary } = JSON.parse(await run("preview", "--stack", stack, "--json"));
       assert.deepEqual(Object.keys(changeSummary), ["same"]);
@@ -200,6 +200,6 @@ describe("account, dev, staging and prod in one account", function () {
     const { code, output } = await workspace.pulumi("destroy", "--stack", "prod", "--yes");
     assert.notEqual(code, 0);
     assert.match(output, /protect/);
-    assert.equal((await workspace.state("prod")).length, stateOf("prod").length);
+    assert.equal(workspace.state("prod").length, stateOf("prod").length);
   });
 });

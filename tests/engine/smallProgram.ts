@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { offlineEnvironment } from "../../tools/offline/environment";
 import { startProviders } from "../../tools/offline/providers";
-import { prepareState } from "../../tools/offline/state";
+import { prepareState, stateFileOf } from "../../tools/offline/state";
 import { findCli } from "../../tools/setup/findCli";
+import { type Kept, resourcesIn } from "./stateFile";
 
 const ROOT = join(__dirname, "..", "..");
 const PACK = ["--policy-pack", join(ROOT, "policies"), "--policy-pack-config"];
@@ -63,17 +64,20 @@ export class SmallProgram {
   }
 
   /** Types of what is in the state now. */
-  async made(): Promise<readonly string[]> {
-    return (await this.state()).map(({ type }) => type);
+  made(): readonly string[] {
+    return this.state().map(({ type }) => type);
   }
 
-  async urns(): Promise<readonly string[]> {
-    return (await this.state()).map(({ urn }) => urn);
+  urns(): readonly string[] {
+    return this.state().map(({ urn }) => urn);
   }
 
-  private async state(): Promise<readonly { readonly type: string; readonly urn: string }[]> {
-    const { output } = await this.pulumi(["stack", "export"]);
-    return JSON.parse(output).deployment.resources ?? [];
+  private get stateFile(): string {
+    return stateFileOf(join(this.folder, "offline"), this.stack);
+  }
+
+  private state(): readonly Kept[] {
+    return resourcesIn(this.stateFile);
   }
 
   dispose(): void {
@@ -85,13 +89,17 @@ export class SmallProgram {
     writeFileSync(join(this.folder, "index.js"), `${PRELUDE}${source}\n`);
     const config = join(this.folder, "settings.json");
     writeFileSync(config, typeof settings === "string" ? settings : JSON.stringify(settings));
-    await this.pulumi(["stack", "init", "--no-select"]);
     const flags = ["--skip-plugin-pre-install", "--suppress-progress", ...words, ...(pack ? [...PACK, config] : [])];
     return this.pulumi([...command, ...flags], env);
   }
 
-  /** `stack` goes with every command, since none is selected. */
+  /** `stack` goes with every command, since none is selected; the first one makes it. */
   async pulumi(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    if (!existsSync(this.stateFile)) await this.cli(["stack", "init", this.stack, "--no-select"]);
+    return this.cli([...words, "--stack", this.stack], more);
+  }
+
+  private async cli(line: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> {
     const cli = findCli(ROOT) ?? "pulumi";
     const providers = await startProviders();
     const home = join(this.folder, "offline");
@@ -103,7 +111,6 @@ export class SmallProgram {
       NO_COLOR: "1",
       ...more,
     };
-    const line = words[1] === "init" ? ["stack", "init", this.stack, "--no-select"] : [...words, "--stack", this.stack];
     try {
       return await new Promise<Ended>((resolve) => {
         const child = spawn(cli, line, { cwd: this.folder, env, stdio: ["ignore", "pipe", "pipe"] });

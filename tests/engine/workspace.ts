@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parse, stringify } from "yaml";
+import { stateFileOf } from "../../tools/offline/state";
+import { deployed } from "./deployed";
+import { type Kept, resourcesIn } from "./stateFile";
 
 const ROOT = join(__dirname, "..", "..");
 const NOT_COPIED = new Set(["node_modules", ".git", ".offline", ".setup", "tests", "docs"]);
@@ -21,6 +24,7 @@ export interface Run {
 /** A copy of the program with an offline AWS of its own, driven the way `npm start` does it. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), "telehealth-engine-"));
+  private readonly undoing: (() => void)[] = [];
 
   constructor() {
     cpSync(ROOT, this.folder, { recursive: true, filter: (source) => !NOT_COPIED.has(basename(source)) });
@@ -29,7 +33,7 @@ export class Workspace {
 
   /** One Pulumi command on the offline AWS. */
   pulumi(...args: string[]): Promise<Run> {
-    return this.run(process.execPath, join(this.folder, "tools", "offline"), ...args);
+    return this.run(process.execPath, join(this.folder, "tools", "run"), "start", ...args);
   }
 
   /** One of our own commands: `tool("ops", "migrate")` is `npm run ops -- migrate`. */
@@ -37,9 +41,9 @@ export class Workspace {
     return this.run(process.execPath, join(this.folder, "tools", "run"), ...words);
   }
 
-  /** One Pulumi command as the README has it: `npm start -- ...`. */
+  /** One Pulumi command as the README has it: `npm run --silent start -- ...`. */
   npmStart(...args: string[]): Promise<Run> {
-    return this.run("npm", "start", "--", ...args);
+    return this.run("npm", "run", "--silent", "start", "--", ...args);
   }
 
   private run(command: string, ...args: string[]): Promise<Run> {
@@ -71,12 +75,27 @@ export class Workspace {
   /** Adds a file, and answers where it is. */
   write(file: string, text: string): string {
     const path = join(this.folder, file);
+    const before = existsSync(path) ? readFileSync(path) : undefined;
+    this.undoing.push(() => {
+      if (before === undefined) rmSync(path);
+      else writeFileSync(path, before);
+    });
     writeFileSync(path, text);
     return path;
   }
 
   remove(file: string): void {
-    rmSync(join(this.folder, file), { recursive: true });
+    const [path, aside] = [join(this.folder, file), join(this.folder, `removed-${this.undoing.length}`)];
+    renameSync(path, aside);
+    this.undoing.push(() => {
+      renameSync(aside, path);
+    });
+  }
+
+  /** Takes back what was changed, added and removed, the last change first, and all stacks: a copy takes longer. */
+  undo(): void {
+    for (const step of this.undoing.splice(0).reverse()) step();
+    for (const state of [".offline", "bare-state"]) rmSync(join(this.folder, state), { recursive: true, force: true });
   }
 
   /** Changes a source file, and insists that there was something to change. */
@@ -85,7 +104,7 @@ export class Workspace {
     const before = readFileSync(path, "utf8");
     const after = before.replace(from, to);
     if (after === before) throw new Error(`${file} has no ${from}`);
-    writeFileSync(path, after);
+    this.write(file, after);
   }
 
   /** Changes the settings of a stack: `{"service.imageTag": "1.0.0"}`; undefined removes one. */
@@ -100,13 +119,18 @@ export class Workspace {
       if (value === undefined) Reflect.deleteProperty(holder, last);
       else holder[last] = value;
     }
-    writeFileSync(path, stringify(file));
+    this.write(`Pulumi.${stack}.yaml`, stringify(file));
   }
 
-  /** URNs of everything in the stack's state. */
-  async state(stack: string): Promise<{ urn: string; type: string; inputs: any; outputs: any; protect?: boolean }[]> {
-    const { stdout } = await this.pulumi("stack", "export", "--stack", stack);
-    return JSON.parse(stdout).deployment.resources ?? [];
+  /** Everything in the stack's state. */
+  state(stack: string): readonly Kept[] {
+    return resourcesIn(stateFileOf(join(this.folder, ".offline"), stack));
+  }
+
+  /** Begins with stacks that another test has deployed. */
+  async adopt(...stacks: readonly string[]): Promise<void> {
+    for (const stack of stacks)
+      cpSync((await deployed(stack)).offline, join(this.folder, ".offline"), { recursive: true });
   }
 
   dispose(): void {

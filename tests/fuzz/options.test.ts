@@ -13,7 +13,7 @@ import { main as policy } from "../../tools/reports/policy/main";
 import { readOptions, whole } from "../../tools/shared/options";
 import { UsageError } from "../../tools/shared/usageError";
 import { budget, patience } from "./budget";
-import { type Main, type Ran, runHere } from "./runHere";
+import { type Main, type Ran, runHere } from "../runHere";
 
 /** A stack that cannot be read, so that no command comes to asking an engine or to writing. */
 const NOWHERE = join(tmpdir(), "no-such-folder-of-telehealth", "plan.json");
@@ -30,12 +30,12 @@ const COMMANDS: Readonly<Record<string, readonly [Main, readonly string[]]>> = {
 };
 
 /** What a user sees who typed something else: an exit code, and words instead of a stack trace. */
-function isCalm({ code, out, error }: Ran): void {
+function isCalm({ code, stdout, stderr }: Ran): void {
   assert.ok(code === 0 || code === 1 || code === 2, `exit code ${code}`);
-  assert.doesNotMatch(error, /\n\s+at \S|node:internal|TypeError|ReferenceError|ZodError|ENOENT.*\n.*errno/);
-  assert.doesNotMatch(error, /\[object |undefined/);
-  if (code === 2) assert.ok(error.trim() !== "", "it says no, and not why");
-  if (code === 0) assert.ok(out.trim() !== "", "it did nothing, and says so with 0");
+  assert.doesNotMatch(stderr, /\n\s+at \S|node:internal|TypeError|ReferenceError|ZodError|ENOENT.*\n.*errno/);
+  assert.doesNotMatch(stderr, /\[object |undefined/);
+  if (code === 2) assert.ok(stderr.trim() !== "", "it says no, and not why");
+  if (code === 0) assert.ok(stdout.trim() !== "", "it did nothing, and says so with 0");
 }
 
 const namesIn = (usage: string) =>
@@ -80,7 +80,7 @@ describe("commands, whatever is typed behind them", function () {
     it(`${name} answers with 0, 1 or 2 and a sentence`, async () => {
       const help = await runHere(main, [...first, "--help"]);
       assert.equal(help.code, 0);
-      const names = namesIn(help.out);
+      const names = namesIn(help.stdout);
       const nothing = names.includes("--file") ? ["--file", NOWHERE] : [NOWHERE];
       await fc.assert(
         fc.asyncProperty(wordsOf(names), async (words) => {
@@ -92,8 +92,8 @@ describe("commands, whatever is typed behind them", function () {
 
   it("ops refuses what is no operation, and an option that none has", async () => {
     const help = await runHere(ops, ["--help"]);
-    const operations = [...help.out.matchAll(/^([a-z][a-z-]+) {2}/gm)].map((match) => match[1] ?? "");
-    assert.ok(operations.length > 3, help.out);
+    const operations = [...help.stdout.matchAll(/^([a-z][a-z-]+) {2}/gm)].map((match) => match[1] ?? "");
+    assert.ok(operations.length > 3, help.stdout);
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.constantFrom(...operations), text),

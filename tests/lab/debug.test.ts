@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-
-const load: (file: string) => any = createRequire(__filename);
-const { isAskedFor } = load("../../lab/debug.js");
+import { isAskedFor } from "../../lab/debug";
 
 describe("the debugger", () => {
   const runnerOf = (runner: string) => createRequire(__filename).resolve(`@pulumi/pulumi/cmd/${runner}`);

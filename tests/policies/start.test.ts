@@ -7,10 +7,6 @@ const ROOT = join(__dirname, "../..");
 const PACK = join(ROOT, "policies");
 const RUNNER = join(ROOT, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
 
-/** The fastest of a few, since other programs may be busy meanwhile. */
-const START_MS = 1500;
-const STARTS = 5;
-
 /** What the runner writes first, which the engine takes for the port. */
 function firstOutput(): Promise<string> {
   const child = spawn(process.execPath, [RUNNER, "127.0.0.1:1", PACK], { cwd: PACK });
@@ -37,16 +33,6 @@ describe("the compiled pack", function () {
 
   it("starts under Pulumi's own runner and prints its port", async () => {
     assert.match(await firstOutput(), /^\d+\n$/);
-  });
-
-  it(`is ready within ${START_MS} ms`, async () => {
-    const times: number[] = [];
-    for (let each = 0; each < STARTS; each++) {
-      const started = performance.now();
-      await firstOutput();
-      times.push(performance.now() - started);
-    }
-    assert.ok(Math.min(...times) < START_MS, `${STARTS} starts took ${times.map(Math.round).join(", ")} ms`);
   });
 
   it("loads no AWS SDK and no TypeScript of its own, which is what makes it start at once", () => {

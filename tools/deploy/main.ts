@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { loopbackPastProxies } from "../shared/loopback";
+import { bannerAdvice } from "../shared/npmBanner";
 import { policyPackProof } from "../shared/policyPackProof";
 import { JUDGED, readCliLine, stackOf } from "../shared/cliLine";
 import { readSettings } from "../shared/policySettings";
@@ -20,6 +21,8 @@ const RUNS: ReadonlySet<string | undefined> = new Set([...JUDGED, "refresh", "de
 export async function main(typed: readonly string[]): Promise<number> {
   const cli = findCli(ROOT);
   if (cli === undefined) throw new UsageError("There is no Pulumi CLI yet: run `node tools/setup`.");
+  const banner = bannerAdvice(typed, process.env, process.stdout.isTTY);
+  if (banner !== undefined) console.error(banner);
   const line = readCliLine(typed);
   const { ephemeralStacks = [] } = readSettings(join(ROOT, "stacks", "policies.json"));
   const refusal = refusalIn(process.env) ?? refusalOf(line, ephemeralStacks);
@@ -49,7 +52,7 @@ function judgeState(stack: string | undefined): number {
     return 0;
   }
   // A process of its own: loading every rule would cost each other command seconds.
-  const report = [join(ROOT, "tools", "run"), "policy", "report", "--stack", stack, "--real"];
+  const report = [join(ROOT, "tools", "run"), "policy:report", "--stack", stack, "--real"];
   spawnSync(process.execPath, report, { cwd: ROOT, stdio: "inherit" });
   return 0;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { findCli } from "../setup/findCli";
 import { runCli } from "../setup/runCli";
 import { loopbackPastProxies } from "../shared/loopback";
+import { bannerAdvice } from "../shared/npmBanner";
 import { policyPackProof } from "../shared/policyPackProof";
 import { nameOf, readStackFile } from "../shared/stackFile";
 import { UsageError } from "../shared/usageError";
@@ -19,6 +20,8 @@ const ROOT = join(__dirname, "..", "..");
 export async function main(typed: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const cli = findCli(ROOT, env);
   if (cli === undefined) throw new UsageError("There is no Pulumi CLI yet: run `node tools/setup`.");
+  const advice = bannerAdvice(typed, env, process.stdout.isTTY);
+  if (advice !== undefined) console.error(advice);
   // Tests and parallel experiments keep their state apart.
   const offline = env["TELEHEALTH_OFFLINE_DIR"] ?? join(ROOT, ".offline");
   const config = join(offline, "config");

@@ -7,17 +7,26 @@ const { run, startProgress, tail } = require("./progress");
 const { fingerprint, readStamp } = require("./stamp");
 
 const REQUIREMENTS = path.join(__dirname, "emulator", "requirements.txt");
+/** @param {string} root */
 const folderOf = (root) => path.join(root, ".setup", "emulator");
+/** @param {string} root */
 const stampOf = (root) => path.join(folderOf(root), "stamp");
+/** @param {string} root */
 const wanted = (root) => fingerprint(root, [REQUIREMENTS]);
 
-/** The emulator of AWS that the operations are tested against; undefined until it is installed. */
+/**
+ * The emulator of AWS that the operations are tested against; undefined until it is installed.
+ * @param {string} root
+ */
 function findEmulator(root) {
   const folder = path.join(folderOf(root), process.platform === "win32" ? "Scripts" : "bin");
   return readStamp(stampOf(root)) === wanted(root) ? path.join(folder, "moto_server") : undefined;
 }
 
-/** Installs moto from PyPI into a folder of its own. Only tests need it, so a machine without Python gets on without. */
+/**
+ * Installs moto from PyPI into a folder of its own. Only tests need it, so a machine without Python gets on without.
+ * @param {string} root
+ */
 async function installEmulator(root) {
   const python = process.platform === "win32" ? "python" : "python3";
   if ((await run(python, ["--version"])).code !== 0) {

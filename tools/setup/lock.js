@@ -10,6 +10,7 @@ const HEARTBEAT_MS = 5_000;
 /** ... so one that is this old belongs to nobody, even if a new process has got the old one's number. */
 const STALE_MS = 120_000;
 
+/** @param {string} file */
 function ownerOf(file) {
   try {
     return Number(fs.readFileSync(file, "utf8"));
@@ -18,16 +19,24 @@ function ownerOf(file) {
   }
 }
 
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && "code" in error ? error.code : undefined);
+
+/** @param {number} pid */
 function isRunning(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 
-/** Whether the holder is gone: killed, or another process now has its number (in a container often our own). */
+/**
+ * Whether the holder is gone: killed, or another process now has its number (in a container often our own).
+ * @param {string} file
+ * @param {number} pid
+ */
 function isStale(file, pid) {
   if (!(pid > 0) || pid === process.pid || !isRunning(pid)) return true;
   try {
@@ -37,7 +46,10 @@ function isStale(file, pid) {
   }
 }
 
-/** The file appears complete or not at all: it is written aside and linked, and linking fails if another was first. */
+/**
+ * The file appears complete or not at all: it is written aside and linked, and linking fails if another was first.
+ * @param {string} file
+ */
 function tryToTake(file) {
   const aside = `${file}.${process.pid}`;
   fs.writeFileSync(aside, String(process.pid));
@@ -45,20 +57,24 @@ function tryToTake(file) {
     fs.linkSync(aside, file);
     return true;
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
     return false;
   } finally {
     fs.rmSync(aside, { force: true });
   }
 }
 
-/** A lock whose process died is moved away first: of several who notice, only one can move it. */
+/**
+ * A lock whose process died is moved away first: of several who notice, only one can move it.
+ * @param {string} file
+ * @param {number} pid
+ */
 function breakStaleLock(file, pid) {
   const aside = `${file}.stale.${process.pid}`;
   try {
     fs.renameSync(file, aside);
   } catch (error) {
-    if (error.code === "ENOENT") return;
+    if (codeOf(error) === "ENOENT") return;
     throw error;
   }
   // Between reading the pid and moving the file somebody may have broken the lock and taken it: give theirs back.
@@ -67,15 +83,21 @@ function breakStaleLock(file, pid) {
     try {
       fs.linkSync(aside, file);
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
   }
   fs.rmSync(aside, { force: true });
 }
 
-/** Runs `work` while no other set-up holds the lock file; a lock left by a killed process is taken over. */
+/**
+ * Runs `work` while no other set-up holds the lock file; a lock left by a killed process is taken over.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ */
 async function withLock(file, work) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  /** @type {((outcome: string) => void) | undefined} */
   let stopWaiting;
   while (!tryToTake(file)) {
     const pid = ownerOf(file);
@@ -91,7 +113,9 @@ async function withLock(file, work) {
     if (ownerOf(file) === process.pid) fs.rmSync(file, { force: true });
   };
   process.once("exit", release);
-  const heartbeat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    fs.utimesSync(file, new Date(), new Date());
+  }, HEARTBEAT_MS);
   try {
     return await work();
   } finally {

@@ -10,7 +10,12 @@ const { run, startProgress } = require("./progress");
 
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 
-/** The official CLI, downloaded by the npm package `pulumi` into a folder of its own. False if it cannot be reached. */
+/**
+ * The official CLI, downloaded by the npm package `pulumi` into a folder of its own; undefined if it cannot be reached.
+ * @param {string} root
+ * @param {string} aside
+ * @param {NodeJS.ProcessEnv} env
+ */
 async function download(root, aside, env) {
   const done = startProgress(`downloading the Pulumi CLI ${CLI_VERSION}`);
   const { code, timedOut } = await run(
@@ -26,7 +31,11 @@ async function download(root, aside, env) {
   return path.join(aside, "versions", CLI_VERSION, "bin");
 }
 
-/** Moves a finished installation into place, the CLI itself last: where it exists, everything beside it does. */
+/**
+ * Moves a finished installation into place, the CLI itself last: where it exists, everything beside it does.
+ * @param {string} from
+ * @param {NodeJS.ProcessEnv} env
+ */
 function install(from, env) {
   const to = path.dirname(installedCli(env));
   fs.mkdirSync(to, { recursive: true });
@@ -34,7 +43,10 @@ function install(from, env) {
   for (const file of files) fs.renameSync(path.join(from, file), path.join(to, file));
 }
 
-/** Downloads or builds the CLI. Interrupted at any moment it leaves nothing that the next run would take for a CLI. */
+/**
+ * Downloads or builds the CLI. Interrupted at any moment it leaves nothing that the next run would take for a CLI.
+ * @param {string} root
+ */
 async function obtainCli(root, env = process.env) {
   const folder = versionFolder(env);
   await withLock(path.join(folder, "setup.lock"), async () => {

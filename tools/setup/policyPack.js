@@ -6,22 +6,29 @@ const { SetupFailure } = require("./failure");
 const { run, startProgress, tail } = require("./progress");
 const { filesBelow, fingerprint, readStamp } = require("./stamp");
 
+/** @param {string} root */
 const binOf = (root) => path.join(root, "policies", "bin");
+/** @param {string} root */
 const stampOf = (root) => path.join(binOf(root), ".setup-stamp");
 
+/** @param {string} root */
 function wanted(root) {
   const folder = path.join(root, "policies");
-  const isSource = (file) =>
+  const isSource = (/** @type {string} */ file) =>
     /\.(ts|json)$/.test(file) && !file.startsWith(binOf(root)) && !file.includes("node_modules");
   const lock = path.join(root, "package-lock.json");
   return fingerprint(root, [...filesBelow(folder, isSource), lock]);
 }
 
+/** @param {string} root */
 function policyPackIsCurrent(root) {
   return readStamp(stampOf(root)) === wanted(root);
 }
 
-/** Compiles the pack: Pulumi would type-check its sources at every start, which takes 15 to 22 seconds. */
+/**
+ * Compiles the pack: Pulumi would type-check its sources at every start, which takes 15 to 22 seconds.
+ * @param {string} root
+ */
 async function buildPolicyPack(root) {
   const done = startProgress("compiling the policy pack");
   const stamp = wanted(root);

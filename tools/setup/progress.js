@@ -7,7 +7,10 @@ const LOG_INTERVAL_MS = 20_000;
 /** Nothing is shown for what is over before anyone wonders. */
 const PATIENCE_MS = 1_000;
 
-/** Shows what is going on: one line that is rewritten on a terminal, a line every 20 seconds in a log. */
+/**
+ * Shows what is going on: one line that is rewritten on a terminal, a line every 20 seconds in a log.
+ * @param {string} title
+ */
 function startProgress(title, detail = () => "") {
   const started = Date.now();
   const out = process.stderr;
@@ -20,7 +23,7 @@ function startProgress(title, detail = () => "") {
   };
   const first = setTimeout(show, PATIENCE_MS);
   const timer = setInterval(show, out.isTTY ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS);
-  return (outcome) => {
+  return (/** @type {string} */ outcome) => {
     clearTimeout(first);
     clearInterval(timer);
     if (!shown && outcome === "done") return;
@@ -28,10 +31,25 @@ function startProgress(title, detail = () => "") {
   };
 }
 
-/** Runs a command to its end, its output kept. Never throws for an exit code; a missing command is code 127. */
+/**
+ * @typedef {object} Watched
+ * @property {(line: string) => void} [onLine]
+ * @property {number} [timeoutMs]
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [shell]
+ */
+
+/**
+ * Runs a command to its end, its output kept. Never throws for an exit code; a missing command is code 127.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Watched} [watched]
+ * @returns {Promise<{ code: number, output: string, timedOut: boolean }>}
+ */
 function run(command, args, { onLine, timeoutMs, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let timedOut = false;
     const timer =
@@ -42,26 +60,40 @@ function run(command, args, { onLine, timeoutMs, ...options } = {}) {
             child.kill("SIGKILL");
           }, timeoutMs);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        output += chunk;
-        if (onLine) for (const each of String(chunk).split("\n")) if (each) onLine(each);
+      stream.on("data", (/** @type {Buffer} */ chunk) => {
+        output += chunk.toString();
+        if (onLine) for (const each of chunk.toString().split("\n")) if (each) onLine(each);
       });
     }
     const stop = () => child.kill();
     process.once("exit", stop);
+    /**
+     * @param {number} code
+     * @param {string} text
+     */
     const finish = (code, text) => {
       clearTimeout(timer);
       process.removeListener("exit", stop);
       resolve({ code, output: text, timedOut });
     };
-    child.on("error", (error) => finish(127, error.message));
-    child.on("close", (code) => finish(code ?? 1, output));
+    child.on("error", (error) => {
+      finish(127, error.message);
+    });
+    child.on("close", (code) => {
+      finish(code ?? 1, output);
+    });
   });
 }
 
-/** The last lines of a command's output: where compilers say what went wrong. */
+/**
+ * The last lines of a command's output: where compilers say what went wrong.
+ * @param {string} text
+ */
 const tail = (text, lines = 15) => text.trimEnd().split("\n").slice(-lines).join("\n  ");
-/** The first lines: npm says there what went wrong, and prints its manual below. */
+/**
+ * The first lines: npm says there what went wrong, and prints its manual below.
+ * @param {string} text
+ */
 const head = (text, lines = 10) => text.trim().split("\n").slice(0, lines).join("\n  ");
 
 module.exports = { head, run, startProgress, tail };

@@ -8,15 +8,21 @@ const { fingerprint, readStamp } = require("./stamp");
 
 const MAIN = "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml";
 const SOURCES = path.join(__dirname, "yaml");
+/** @param {string} root */
 const folderOf = (root) => path.join(root, ".setup", "yaml");
+/** @param {string} root */
 const stampOf = (root) => path.join(folderOf(root), "stamp");
+/** @param {string} root */
 const wanted = (root) =>
   fingerprint(
     root,
     ["go.mod", "go.sum"].map((file) => path.join(SOURCES, file)),
   );
 
-/** The folder of Pulumi's language host for YAML, to be put on PATH; undefined until it is built. */
+/**
+ * The folder of Pulumi's language host for YAML, to be put on PATH; undefined until it is built.
+ * @param {string} root
+ */
 function findYamlHost(root) {
   return readStamp(stampOf(root)) === wanted(root) ? folderOf(root) : undefined;
 }
@@ -24,6 +30,7 @@ function findYamlHost(root) {
 /**
  * Builds Pulumi's own language host for YAML from Go modules: the test of the pack on a program that is not in TypeScript
  * needs one. An official CLI has it; a machine without Go gets on without that test.
+ * @param {string} root
  */
 async function buildYamlHost(root) {
   if ((await run("go", ["version"])).code !== 0) {

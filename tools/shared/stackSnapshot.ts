@@ -59,7 +59,7 @@ export async function stateOf(stack: string, real: boolean): Promise<Snapshot | 
 }
 
 function pulumi(words: readonly string[], real: boolean, stderr: "inherit" | "ignore") {
-  const command = [join(ROOT, "tools", real ? "deploy" : "offline"), ...words];
+  const command = [join(ROOT, "tools", "run"), real ? "pulumi" : "start", ...words];
   return new Promise<{ code: number; output: string }>((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "pipe", stderr] });
     const chunks: Buffer[] = [];

@@ -12,7 +12,7 @@ import { unguardedProgram } from "../../../tools/shared/unguardedProgram";
 const ROOT = join(__dirname, "..", "..", "..");
 
 /**
- * What `node tools/offline` does, for the program in any folder and with any policy pack, or none: `-`. What is compared
+ * What `npm start` does, for the program in any folder and with any policy pack, or none: `-`. What is compared
  * differs in the program and the pack alone, never in the offline AWS.
  */
 export async function main([program, pack, folder, stack, ...args]: readonly string[]): Promise<number> {

@@ -157,11 +157,6 @@ describe("FargateService", () => {
     await assert.rejects(named("a".repeat(19)), /name: .*Shorten it by 1/);
   });
 
-  it("owns all that it made, so that it moves and goes as one", async () => {
-    const { resources } = await service({ shell: SHELL });
-    for (const { name, parent } of resources.filter((each) => each.name !== "api")) assert.equal(parent, "api", name);
-  });
-
   it("offers what alarms, the database and a pipeline need", async () => {
     const { result } = await service();
     assert.equal(await promiseOf(result.serviceName), "api-service");

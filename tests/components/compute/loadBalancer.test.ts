@@ -129,11 +129,6 @@ describe("LoadBalancer", () => {
     await assert.rejects(balancer(PUBLIC, "a".repeat(22)), /name: .*Shorten it by 1 characters/);
   });
 
-  it("owns all that it made", async () => {
-    const { resources } = await balancer();
-    for (const { name, parent } of resources.filter((each) => each.name !== "api")) assert.equal(parent, "api", name);
-  });
-
   it("offers what a service, a DNS record and an alarm need", async () => {
     const { result } = await balancer();
     assert.match(await promiseOf(result.arnSuffix), /^app\//);

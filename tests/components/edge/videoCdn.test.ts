@@ -145,12 +145,6 @@ describe("VideoCdn", () => {
     for (const each of errors) assert.ok(each.errorCachingMinTtl < 10);
   });
 
-  it("owns all that it made, the DNS records by way of their own component", async () => {
-    const { resources } = await cdn();
-    for (const { name, parent } of resources.filter((each) => each.name !== "videos"))
-      assert.equal(parent, name.startsWith("videos-name-") ? "videos-name" : "videos", name);
-  });
-
   for (const deletionProtection of [true, false])
     it(`is ${deletionProtection ? "" : "not "}protected with deletionProtection ${deletionProtection}`, async () => {
       const deployed = await cdn({ deletionProtection });

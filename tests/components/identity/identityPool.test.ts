@@ -75,11 +75,6 @@ describe("IdentityPool", () => {
     assert.deepEqual(dependsOn.sort(), ["ids-files", "ids-tags"]);
   });
 
-  it("owns all that it creates", async () => {
-    const children = (await deployPool()).resources.filter((each) => each.type.startsWith("aws:"));
-    assert.deepEqual([...new Set(children.map((each) => each.parent))], ["ids"]);
-  });
-
   for (const protect of [true, false])
     it(`${protect ? "keeps" : "lets go of"} the identities that files are named after`, async () => {
       const { opts } = (await deployPool(protect)).one("cognito/identityPool:IdentityPool");

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { promiseOf } from "../../harness";
-import { deployUserPool, FEDERATION, LOG_KEY } from "./exampleUserPool";
+import { deployUserPool, LOG_KEY } from "./exampleUserPool";
 
 type Over = Parameters<typeof deployUserPool>[0];
 const pool = async (over?: Over) => (await deployUserPool(over)).one("cognito/userPool:UserPool");
@@ -96,12 +96,6 @@ describe("UserPool", () => {
 
   it("creates no user, whose password would stay in the state", async () => {
     assert.deepEqual((await deployUserPool()).all("cognito/user:User"), []);
-  });
-
-  it("owns all that it creates", async () => {
-    const deployed = await deployUserPool({ threatProtection: "enforced", federation: FEDERATION });
-    const children = deployed.resources.filter((each) => each.type.startsWith("aws:"));
-    assert.deepEqual([...new Set(children.map((each) => each.parent))], ["users"]);
   });
 
   it("tells its ids and its issuer", async () => {

@@ -34,7 +34,7 @@ describe("a child is measured", function () {
   it("until it says that it is ready, if that is what is asked for", async () => {
     const words = ["-e", "setTimeout(() => console.log(4711), 100); setInterval(() => {}, 1000)"];
     const { wallSeconds, output } = await measureChild({ words, cwd: __dirname, untilItSpeaks: true }, false);
-    assert.ok(wallSeconds >= 0.1 && wallSeconds < 20);
+    assert.ok(wallSeconds >= 0.1);
     assert.equal(output, "4711\n");
   });
 

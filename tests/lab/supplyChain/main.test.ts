@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkSources } from "../../../lab/supplyChain/check";
 import { readSources } from "../../../lab/supplyChain/sources";
 import { supplyChainText } from "../../../lab/supplyChain/text";
+import { main } from "../../../lab/supplyChain/main";
+import { runHere } from "../../runHere";
 
 const ROOT = join(__dirname, "../../..");
 
@@ -15,14 +16,7 @@ describe("npm run supply-chain", function () {
   after(() => {
     rmSync(folder, { recursive: true });
   });
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { ...process.env, INIT_CWD: folder };
-      const command = [join(ROOT, "tools/run"), "supply-chain", ...words];
-      const child = execFile(process.execPath, command, { env }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+  const run = (...words: string[]) => runHere(main, words, { folder });
 
   it("prints checks, licences and where the list of parts is, and ends with 1 if a check found something", async () => {
     const { code, stdout } = await run("--offline", "--out", "one.json");

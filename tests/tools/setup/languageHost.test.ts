@@ -1,10 +1,10 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { refreshLanguageHost } from "../../../tools/setup/languageHost";
+import { refreshLanguageHost } from "../../../tools/setup/languageHost/place";
 import { Machine } from "./machine";
 
-const SOURCE = join(__dirname, "../../../tools/setup/cli/pulumi-language-nodejs.js");
+const SOURCE = join(__dirname, "../../../tools/setup/languageHost/pulumi-language-nodejs.js");
 
 describe("the language host beside an installed CLI", () => {
   let machine: Machine;

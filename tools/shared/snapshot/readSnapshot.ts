@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hideSecrets } from "./hideSecrets";
 import type { Snapshot, SnapshotOptions, SnapshotResource, Source, Step } from "./snapshot";
+import { withoutBanner } from "../npmBanner";
 
 const texts = z.array(z.string()).nullish();
 const block = z.record(z.string(), z.unknown()).nullish();
@@ -80,7 +81,7 @@ export function readSnapshot(text: string): Snapshot {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutBanner(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`Not valid JSON (${why}). Redirect the standard output alone: npm run --silent ... > plan.json`);

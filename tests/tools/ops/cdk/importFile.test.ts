@@ -1,15 +1,8 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { importFile } from "../../../../tools/ops/cdk/importFile";
-import { importCdk } from "../../../../tools/ops/importCdk";
-import { readSnapshot } from "../../../../tools/shared/snapshot/readSnapshot";
-import { fixture, migration, quietly, ROOT, snapshot } from "./given";
+import { migration, snapshot } from "./given";
 
-describe("the file for `pulumi import`", function () {
-  this.timeout(60_000);
+describe("the file for `pulumi import`", () => {
   const { resources } = importFile(migration().imported, snapshot);
   const names = new Set(resources.map(({ name }) => name));
 
@@ -24,44 +17,5 @@ describe("the file for `pulumi import`", function () {
       assert.equal(id === undefined, component === true || type === "pulumi:providers:aws", type);
     assert.deepEqual(Object.keys(resources[0]?.inputs ?? {}).includes("allowedAccountIds"), true);
     assert.equal(resources[0]?.version, "7.48.0");
-  });
-
-  it("is taken by the engine, which then has what the program would have made", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "import-cdk-"));
-    const offline = (...words: string[]) =>
-      new Promise<{ code: number; output: string }>((resolve) => {
-        const env = { ...process.env, TELEHEALTH_OFFLINE_DIR: folder, INIT_CWD: folder };
-        const child = execFile(
-          process.execPath,
-          [join(ROOT, "tools/offline"), ...words],
-          { env, maxBuffer: 1e9 },
-          (_, out, error) => {
-            resolve({ code: child.exitCode ?? -1, output: out + error });
-          },
-        );
-      });
-    try {
-      const file = join(folder, "import.json");
-      const words = ["--resources", fixture("resources.json"), "--template", fixture("template.json"), "--out", file];
-      assert.equal(
-        await quietly(() => importCdk.run([...words, "--stack", "prod", "--file", fixture("preview.json")])),
-        1,
-      );
-      const { code, output } = await offline(
-        "import",
-        "--stack",
-        "prod",
-        "--file",
-        file,
-        "--generate-code=false",
-        "--yes",
-      );
-      assert.equal(code, 0, output);
-      const state = readSnapshot((await offline("stack", "export", "--stack", "prod")).output);
-      const ids = new Map(state.resources.map(({ urn, id }) => [urn, id]));
-      for (const { resource, id } of migration().imported) assert.equal(ids.get(resource.urn), id, resource.urn);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

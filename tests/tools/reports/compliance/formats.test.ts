@@ -18,6 +18,8 @@ const FILES = {
   "summary.html": summarySection,
   "summary.md": summaryMarkdown,
 };
+/** Of four renderings of one matrix one is enough to review a change by; the others are judged by their structure below. */
+const READ_BY_PEOPLE = new Set(["matrix.md", "summary.html", "summary.md"]);
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 /** RFC 4180, read by itself: a cell is quoted or holds neither quote, comma nor line end. */
@@ -34,9 +36,13 @@ function parsed(csv: string): string[][] {
 
 describe("the compliance report", () => {
   for (const [file, render] of Object.entries(FILES))
+    it(`is the same twice, to the byte: ${file}`, () => {
+      assert.equal(render(smallMatrix()), render(smallMatrix()));
+    });
+
+  for (const [file, render] of Object.entries(FILES).filter(([name]) => READ_BY_PEOPLE.has(name)))
     it(`is what ${file} holds, to the byte; UPDATE_GOLDEN=1 writes it anew`, () => {
       const made = render(smallMatrix());
-      assert.equal(render(smallMatrix()), made);
       if (process.env["UPDATE_GOLDEN"] === "1") {
         mkdirSync(GOLDEN, { recursive: true });
         writeFileSync(join(GOLDEN, file), made);

@@ -1,22 +1,16 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMALL_PLATFORM } from "./smallPlatform";
 import { exportOf, part } from "./stack";
+import { main } from "../../../../tools/reports/cost/main";
+import { runHere } from "../../../runHere";
 
 describe("npm run cost", function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), "cost-"));
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = [join(__dirname, "../../../../tools/run"), "cost", ...words];
-      const env = { ...process.env, INIT_CWD: folder };
-      const child = execFile(process.execPath, command, { env, maxBuffer: 1e9 }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+  const run = (...words: string[]) => runHere(main, words, { folder });
   before(() => {
     const budget = part("budgets/budget:Budget", "budget", { name: "monthly", limitAmount: "150" });
     writeFileSync(join(folder, "state.json"), exportOf([...SMALL_PLATFORM, budget]));

@@ -1,10 +1,11 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diagram } from "../../../../tools/reports/diagram/diagram";
 import { stack, stackFile } from "./stacks";
+import { main } from "../../../../tools/reports/diagram/main";
+import { runHere } from "../../../runHere";
 
 describe("npm run diagram", function () {
   this.timeout(60_000);
@@ -12,14 +13,7 @@ describe("npm run diagram", function () {
   after(() => {
     rmSync(folder, { recursive: true });
   });
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = [join(__dirname, "../../../../tools/run"), "diagram", ...words];
-      const env = { ...process.env, INIT_CWD: folder };
-      const child = execFile(process.execPath, command, { env, maxBuffer: 1e9 }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+  const run = (...words: string[]) => runHere(main, words, { folder });
 
   it("writes the drawing to standard output", async () => {
     const { code, stdout } = await run("--file", stackFile("dev"));

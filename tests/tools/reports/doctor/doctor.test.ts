@@ -1,13 +1,13 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runHere } from "../../../runHere";
+import { main } from "../../../../tools/reports/doctor/main";
 import { askIdentity } from "../../../../tools/reports/doctor/facts/identity";
 import { useEmulator } from "../../ops/emulator";
 import { FIXTURES } from "./stacks";
 
-const ROOT = join(__dirname, "../../../..");
 const dev = join(FIXTURES, "dev.json");
 
 describe("npm run doctor", function () {
@@ -16,14 +16,7 @@ describe("npm run doctor", function () {
   after(() => {
     rmSync(folder, { recursive: true });
   });
-  const run = (...words: string[]) => runFile(join(ROOT, "tools/reports/doctor"), ...words);
-  const runFile = (program: string, ...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { ...process.env, INIT_CWD: folder };
-      const child = execFile(process.execPath, [program, ...words], { env }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+  const run = (...words: string[]) => runHere(main, words, { folder });
 
   it("checks a deployed stack by its file, in every family, the same to the byte twice", async () => {
     const words = ["--file", dev, "--format", "json", "--today", "2026-11-24"];
@@ -56,14 +49,6 @@ describe("npm run doctor", function () {
       /✖ the other side lets the API in: No rule of sg-\w+ lets the API in on port 5432\.\n {6}> npm run preview/,
     );
     assert.equal(stdout.match(/^ {2}✖/gm)?.length, 1);
-  });
-
-  it("says what to type where not even the dependencies are installed", async () => {
-    const alone = join(folder, "index.js");
-    copyFileSync(join(ROOT, "tools/reports/doctor/index.js"), alone);
-    const { code, stdout } = await runFile(alone);
-    assert.equal(code, 1);
-    assert.match(stdout, /✖ dependencies: they are not installed[\s\S]*npm start/);
   });
 
   it("ends with 2 and says what to write for anything else", async () => {

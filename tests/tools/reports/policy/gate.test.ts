@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judgePlan } from "../../../../tools/reports/policy/gate";
 import { readSnapshot } from "../../../../tools/shared/snapshot/readSnapshot";
 import { exported, plan, state, step, urnOf } from "../../shared/snapshot/plan";
+import { main } from "../../../../tools/reports/policy/main";
+import { runHere } from "../../../runHere";
 
 const DATABASE = state("aws:rds/cluster:Cluster", "db");
 const BUCKET = state("aws:s3/bucketV2:BucketV2", "files");
@@ -69,18 +70,10 @@ describe("npm run policy:gate", function () {
   after(() => {
     rmSync(folder, { recursive: true });
   });
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; output: string }>((resolve) => {
-      const command = [join(__dirname, "../../../../tools/run"), "policy", "gate", ...words];
-      const child = execFile(
-        process.execPath,
-        command,
-        { env: { ...process.env, INIT_CWD: folder } },
-        (_, out, err) => {
-          resolve({ code: child.exitCode ?? -1, output: out + err });
-        },
-      );
-    });
+  const run = async (...words: string[]) => {
+    const { code, stdout, stderr } = await runHere(main, ["gate", ...words], { folder });
+    return { code, output: stdout + stderr };
+  };
   const write = (text: string) => {
     writeFileSync(join(folder, "plan.json"), text);
   };

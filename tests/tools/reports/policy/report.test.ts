@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judgeSnapshot } from "../../../../tools/reports/policy/judgeSnapshot";
 import { readSnapshot } from "../../../../tools/shared/snapshot/readSnapshot";
 import * as given from "../../shared/snapshot/plan";
+import { main } from "../../../../tools/reports/policy/main";
+import { runHere } from "../../../runHere";
 
 const database = given.state("aws:rds/cluster:Cluster", "db", { inputs: { storageEncrypted: false } });
 const judge = (...resources: object[]) => judgeSnapshot(readSnapshot(given.exported(...resources)), {}, "2027-01-01");
@@ -45,14 +46,7 @@ describe("npm run policy:report", function () {
     rmSync(folder, { recursive: true });
   });
   const file = (name: string) => join(folder, name);
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = [join(__dirname, "../../../../tools/run"), "policy", "report", ...words];
-      const env = { ...process.env, INIT_CWD: folder };
-      const child = execFile(process.execPath, command, { env, maxBuffer: 1e9 }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+  const run = (...words: string[]) => runHere(main, ["report", ...words], { folder });
   before(() => {
     writeFileSync(
       file("plan.json"),

@@ -14,7 +14,7 @@ import { main as report } from "../../../../tools/reports/deployment/main";
 import { main as runbooks } from "../../../../tools/reports/runbooks/main";
 import { main as supplyChain } from "../../../../lab/supplyChain/main";
 import { type Command, commandsIn, documents, ROOT } from "./documents";
-import { heard } from "./heard";
+import { runHere } from "../../../runHere";
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   scripts: Readonly<Record<string, string>>;
@@ -25,20 +25,20 @@ const written = ({ path, script, words }: Command) => `${path}: ${script} ${word
 /** Options whose values `--help` lists as well. */
 const CHOICES = ["--explain", "--of", "--format", "--users"];
 
-/** By what stands behind `node tools/` in package.json. */
+/** By the name of the script. */
 const TOOLS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
-  "run bench": bench,
-  "run compliance": compliance,
-  "run cost": cost,
-  "run diagram": diagram,
-  "reports/doctor": doctor,
-  "run env": env,
-  "run policy report": (words) => policy(["report", ...words]),
-  "run policy gate": (words) => policy(["gate", ...words]),
-  "run quotas": quotas,
-  "run report": report,
-  "run runbooks": runbooks,
-  "run supply-chain": supplyChain,
+  bench: bench,
+  compliance: compliance,
+  cost: cost,
+  diagram: diagram,
+  doctor,
+  env,
+  "policy:report": (words) => policy(["report", ...words]),
+  "policy:gate": (words) => policy(["gate", ...words]),
+  quotas: quotas,
+  report: report,
+  runbooks: runbooks,
+  "supply-chain": supplyChain,
 };
 /** Read by Pulumi, or by nothing that has options of its own. */
 const NOT_OURS = ["docs", "format", "policy:score", "preview", "pulumi", "rehearse", "start", "test", "up"];
@@ -47,8 +47,8 @@ const NOT_OURS = ["docs", "format", "policy:score", "preview", "pulumi", "rehear
 async function usageOf({ script, words }: Command): Promise<string | undefined> {
   if (script === "ops") return operations.find(({ name }) => name === words[0])?.usage ?? "";
   if (NOT_OURS.includes(script)) return undefined;
-  const tool = TOOLS[(scripts[script] ?? "").replace("node tools/", "")];
-  return tool === undefined ? "" : (await heard(tool, ["--help"])).stdout;
+  const tool = TOOLS[script];
+  return tool === undefined ? "" : (await runHere(tool, ["--help"])).stdout;
 }
 
 describe("commands in the documents", () => {

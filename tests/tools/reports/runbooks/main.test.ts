@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { main } from "../../../../tools/reports/runbooks/main";
 import { exported, stackState } from "../../shared/snapshot/plan";
 import { runbooks } from "./documents";
-import { heard } from "./heard";
+import { runHere } from "../../../runHere";
 
 /** Has enough for service.md: that page asks for names and settings, and its tables may be empty. */
 const STATE = exported({
@@ -22,18 +22,18 @@ describe("npm run runbooks", () => {
   afterEach(() => {
     rmSync(folder, { recursive: true });
   });
-  const run = (...words: string[]) => heard(main, ["--file", join(folder, "state.json"), ...words]);
+  const run = (...words: string[]) => runHere(main, ["--file", join(folder, "state.json"), ...words]);
 
   it("prints one page, filled, and ends with 0", async () => {
-    const { status, stdout, stderr } = await run("--only", "service");
-    assert.equal(status, 0, stderr);
+    const { code, stdout, stderr } = await run("--only", "service");
+    assert.equal(code, 0, stderr);
     assert.match(stdout, /--cluster services-1 --services api-1/);
     assert.match(stdout, /`service\.maxTasks` \(now 10\)/);
   });
 
   it("ends with 1 and says what is missing and why, beside the pages", async () => {
-    const { status, stderr } = await run("--out-dir", join(folder, "out"));
-    assert.equal(status, 1);
+    const { code, stderr } = await run("--out-dir", join(folder, "out"));
+    assert.equal(code, 1);
     assert.match(stderr, /break-glass: <breakGlassRoleArn> is not filled: prod has no such output/);
     assert.equal(readdirSync(join(folder, "out")).length, runbooks.length);
   });
@@ -42,7 +42,7 @@ describe("npm run runbooks", () => {
     const out = join(folder, "out");
     await run("--out-dir", out);
     const first = readFileSync(join(out, "restore.md"), "utf8");
-    assert.equal((await run("--out-dir", out)).status, 1);
+    assert.equal((await run("--out-dir", out)).code, 1);
     assert.equal(readFileSync(join(out, "restore.md"), "utf8"), first);
   });
 
@@ -50,8 +50,8 @@ describe("npm run runbooks", () => {
     const out = join(folder, "mine");
     await run("--out-dir", out, "--only", "service");
     writeFileSync(join(out, "service.md"), "# Mine\n");
-    const { status, stderr } = await run("--out-dir", out, "--only", "service");
-    assert.equal(status, 2);
+    const { code, stderr } = await run("--out-dir", out, "--only", "service");
+    assert.equal(code, 2);
     assert.match(stderr, /service\.md was not written by this command/);
     assert.equal(readFileSync(join(out, "service.md"), "utf8"), "# Mine\n");
   });
@@ -61,15 +61,15 @@ describe("npm run runbooks", () => {
     ["an option that there is not", ["--out", "x"], /Unknown option '--out'/],
   ] as const)
     it(`refuses ${what} with what to write`, async () => {
-      const { status, stderr } = await run(...words);
-      assert.equal(status, 2);
+      const { code, stderr } = await run(...words);
+      assert.equal(code, 2);
       assert.match(stderr, message);
     });
 
   it("refuses a stack without settings, which has no targets", async () => {
     writeFileSync(join(folder, "state.json"), STATE.replaceAll("urn:pulumi:prod::", "urn:pulumi:other::"));
-    const { status, stderr } = await run("--only", "service");
-    assert.equal(status, 2);
+    const { code, stderr } = await run("--only", "service");
+    assert.equal(code, 2);
     assert.match(stderr, /There is no Pulumi\.other\.yaml/);
   });
 });

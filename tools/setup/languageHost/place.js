@@ -2,12 +2,15 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { installedCli } = require("./findCli");
+const { installedCli } = require("../findCli");
 
 const NAME = "pulumi-language-nodejs";
-const SOURCE = path.join(__dirname, "cli", `${NAME}.js`);
+const SOURCE = path.join(__dirname, `${NAME}.js`);
 
-/** Puts our language host into a folder. It appears complete: it is written aside and renamed. */
+/**
+ * Puts our language host into a folder. It appears complete: it is written aside and renamed.
+ * @param {string} folder
+ */
 function placeLanguageHost(folder) {
   const aside = path.join(folder, `${NAME}.${process.pid}`);
   fs.copyFileSync(SOURCE, aside);

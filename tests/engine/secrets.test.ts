@@ -11,8 +11,8 @@ import { main as environment } from "../../tools/reports/env/main";
 import { main as policy } from "../../tools/reports/policy/main";
 import { main as report } from "../../tools/reports/deployment/main";
 import { main as runbooks } from "../../tools/reports/runbooks/main";
-import { Workspace } from "../engine/workspace";
-import { type Main, runHere } from "./runHere";
+import { Workspace } from "./workspace";
+import { type Main, runHere } from "../runHere";
 
 /** One for each secret of the settings, as long and as rare as a real one. */
 const MARKERS: Readonly<Record<string, string>> = {
@@ -125,7 +125,7 @@ describe("secrets of the settings and of the shell", function () {
     return { code, output };
   };
   const pulumi = async (...words: string[]) => {
-    const ran = await run(join(workspace.folder, "tools", "offline"), ...words);
+    const ran = await run(join(workspace.folder, "tools", "run"), "start", ...words);
     assert.equal(ran.code, 0, ran.output.slice(-3000));
     return ran.output;
   };
@@ -193,10 +193,10 @@ describe("secrets of the settings and of the shell", function () {
       ),
     ];
     for (const [main, ...words] of runs) {
-      const { code, out, error } = await runHere(main, words);
-      assert.ok(code === 0 || code === 1, `${words.join(" ")}: ${error}`);
-      assert.ok(out.length > 100, `${words.join(" ")} shows nothing`);
-      look(out + error, words.join(" "));
+      const { code, stdout, stderr } = await runHere(main, words);
+      assert.ok(code === 0 || code === 1, `${words.join(" ")}: ${stderr}`);
+      assert.ok(stdout.length > 100, `${words.join(" ")} shows nothing`);
+      look(stdout + stderr, words.join(" "));
     }
   });
 
