@@ -29,6 +29,32 @@ const rooms = {
 };
 const ROOMS = "Rooms of tools/ meet in tools/shared, and none knows lab/ or tests/.";
 
+const STATIC_IMPORTS = {
+  selector: "ImportExpression",
+  message: "Import statically: the direction of imports is checked there.",
+};
+const NO_TYPES = {
+  selector: "Literal[value=/^aws:\\w+\\u002F\\w+:\\w+$/]",
+  message: "What is so of one type of AWS stands in tools/catalogue, and what the pack believes in policies/facts.",
+};
+/** Where a type of AWS may be named: in what knows types, and where single resources are made, read or looked for. */
+const NAME_TYPES = [
+  "policies/**",
+  "tools/catalogue/**",
+  "tests/**",
+  "lab/**",
+  // Options of the engine go by type.
+  "components/shared/boundedRoles.ts",
+  "components/network/network.ts",
+  "stacks/naming.ts",
+  // What CloudFormation calls otherwise, what awsx makes, what programs ask AWS.
+  "tools/ops/cdk/**",
+  "tools/offline/providers/awsx/**",
+  "tools/offline/providers/aws/invoke.ts",
+  // Questions about this project's own stack: its API, its database, its vaults.
+  "tools/reports/{deployment,doctor,env,runbooks}/**",
+];
+
 export default tseslint.config(
   { ignores: ["node_modules/", "policies/bin/", ".offline/", ".setup/", "**/*.mjs"] },
   ...tseslint.configs.strictTypeChecked,
@@ -41,12 +67,10 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // As a default, || also replaces 0, false and the empty string.
       "@typescript-eslint/prefer-nullish-coalescing": "error",
-      "no-restricted-syntax": [
-        "error",
-        { selector: "ImportExpression", message: "Import statically: the direction of imports is checked there." },
-      ],
+      "no-restricted-syntax": ["error", STATIC_IMPORTS, NO_TYPES],
     },
   },
+  { files: NAME_TYPES, rules: { "no-restricted-syntax": ["error", STATIC_IMPORTS] } },
   forbid(["components/shared/**"], upward, [anyOf(...domains), "components/shared holds what several domains need."]),
   ...domains.map((domain) =>
     forbid([`components/${domain}/**`], upward, [
@@ -57,6 +81,7 @@ export default tseslint.config(
   forbid(
     ["stacks/**", "index.ts"],
     [anyOf("tools", "lab", "tests"), "Nothing that is deployed imports tools or tests."],
+    [anyOf("policies/facts"), "An auditor that shares what it believes with the audited agrees with its mistakes."],
   ),
   forbid(
     ["policies/**"],

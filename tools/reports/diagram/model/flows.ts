@@ -65,7 +65,8 @@ function behindTheApi(graph: Graph): readonly Edge[] {
 /** Only a service in a subnet whose way out is a NAT gateway gets out. */
 function toTheInternet(graph: Graph): readonly Edge[] {
   const gateways = graph.all("ec2/natGateway:NatGateway");
-  const services = outgoing(graph).filter(({ type }) => type === "aws:ecs/service:Service");
+  const all = graph.all("ecs/service:Service");
+  const services = outgoing(graph).filter((each) => all.includes(each));
   return gateways.flatMap(({ urn }) => [
     ...services.map((each) => ({ from: each.urn, to: urn, label: "HTTPS 443 out" })),
     { from: urn, to: PARTNERS, label: "fixed addresses" },
