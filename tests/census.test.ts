@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { factsOf } from "../policies/facts";
 import { entries } from "../tools/catalogue";
 import { madeTypes } from "./census/madeTypes";
 import { CALLS } from "./iam/deployCalls";
@@ -16,6 +17,11 @@ const KNOWERS: readonly Knower[] = [
     what: "what it costs, how long it takes, what AWS answers, how it is drawn and what its alarms lead to",
     knows: (type) => entries().has(type),
     where: (service) => `under MADE of tools/catalogue/${service}.ts`,
+  },
+  {
+    what: "whether it holds data",
+    knows: (type) => factsOf(`aws:${type}`)?.holdsData !== undefined,
+    where: (service) => `as holdsData, or among those that hold nothing, into policies/facts/${service}.ts`,
   },
   {
     what: "what the provider calls for it",

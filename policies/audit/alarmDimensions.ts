@@ -4,7 +4,8 @@ import type { Resource } from "../engine/resource";
 import type { Stack } from "../engine/stack";
 import { UNKNOWN } from "../engine/value";
 import { rule } from "../rule";
-import { ALARM_SUBJECTS, type Subject } from "../shared/alarmSubjects";
+import { ALARM_SUBJECTS } from "../facts";
+import type { Subject } from "../facts/facts";
 
 export const alarmDimensions = rule({
   id: "alarm-dimensions",

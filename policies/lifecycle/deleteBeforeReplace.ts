@@ -1,5 +1,5 @@
 import { rule } from "../rule";
-import { STATEFUL } from "../shared/stateful";
+import { HOLDS_DATA } from "../facts";
 
 export const deleteBeforeReplace = rule({
   id: "delete-before-replace",
@@ -8,7 +8,7 @@ export const deleteBeforeReplace = rule({
   severity: "high",
   controls: ["164.308(a)(7)(ii)(B)", "164.312(c)(1)"],
   remediation: "Leave deleteBeforeReplace out, or set protect: true, which refuses the replacement altogether",
-  types: STATEFUL,
+  types: HOLDS_DATA,
   lenientWhenEphemeral: true,
   check: (resource) =>
     resource.deleteBeforeReplace && !resource.protect

@@ -1,5 +1,5 @@
 import { rule } from "../rule";
-import { STATEFUL } from "../shared/stateful";
+import { HOLDS_DATA } from "../facts";
 
 export const pulumiProtect = rule({
   id: "pulumi-protect",
@@ -9,7 +9,7 @@ export const pulumiProtect = rule({
   controls: ["164.308(a)(7)(ii)(A)", "164.312(c)(1)"],
   remediation:
     "Set the resource option protect: true; to remove the resource on purpose, first deploy with protect off",
-  types: STATEFUL,
+  types: HOLDS_DATA,
   lenientWhenEphemeral: true,
   check: (resource) =>
     resource.protect

@@ -1,5 +1,5 @@
 import { rule } from "../rule";
-import { STORE_SUBNETS } from "../shared/placements";
+import { factsOf, typesThat } from "../facts";
 import { notInPublicSubnets } from "../shared/publicSubnets";
 
 /** Subnet groups of databases are judged by database-subnet-internet-route. */
@@ -10,6 +10,7 @@ export const dataStoreSubnetInternetRoute = rule({
   severity: "high",
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
   remediation: "Name isolated or private subnets: none whose route table leads to an internet gateway",
-  types: Object.keys(STORE_SUBNETS),
-  checkInStack: (store, stack) => notInPublicSubnets(store, store.at(...(STORE_SUBNETS[store.type] ?? [])), stack),
+  types: typesThat(({ storeSubnets }) => storeSubnets !== undefined),
+  checkInStack: (store, stack) =>
+    notInPublicSubnets(store, store.at(...(factsOf(store.type)?.storeSubnets ?? [])), stack),
 });

@@ -1,5 +1,5 @@
 import { rule } from "../rule";
-import { WORKLOAD_SUBNETS } from "../shared/placements";
+import { factsOf, typesThat } from "../facts";
 import { notInPublicSubnets } from "../shared/publicSubnets";
 
 export const workloadSubnetInternetRoute = rule({
@@ -10,10 +10,10 @@ export const workloadSubnetInternetRoute = rule({
   controls: ["164.312(a)(1)", "164.312(e)(1)"],
   remediation:
     "Name private subnets, whose outbound traffic goes through a NAT gateway or an endpoint; only load balancers are public",
-  types: Object.keys(WORKLOAD_SUBNETS),
+  types: typesThat(({ workloadSubnets }) => workloadSubnets !== undefined),
   checkInStack: (workload, stack) =>
     // Whoever forwards packets, such as a NAT instance or a firewall, belongs in a public subnet.
     workload.at("sourceDestCheck").flag === false
       ? undefined
-      : notInPublicSubnets(workload, workload.at(...(WORKLOAD_SUBNETS[workload.type] ?? [])), stack),
+      : notInPublicSubnets(workload, workload.at(...(factsOf(workload.type)?.workloadSubnets ?? [])), stack),
 });

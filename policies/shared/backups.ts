@@ -1,5 +1,6 @@
 import type { Resource } from "../engine/resource";
 import type { Reference, Stack } from "../engine/stack";
+import { typesThat } from "../facts";
 import { BUCKET, isLogTarget, LIFECYCLE, siblingsOf } from "./buckets";
 import { covers } from "./document";
 
@@ -8,23 +9,8 @@ export const PLAN = "aws:backup/plan:Plan";
 const REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
 const LOCK = "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration";
 
-/** What AWS Backup can copy and what holds records: AWS Backup Developer Guide, "Feature availability by resource". */
-export const BACKED_UP = [
-  "aws:rds/cluster:Cluster",
-  "aws:rds/instance:Instance",
-  "aws:docdb/cluster:Cluster",
-  "aws:neptune/cluster:Cluster",
-  "aws:dynamodb/table:Table",
-  "aws:redshift/cluster:Cluster",
-  "aws:timestreamwrite/database:Database",
-  "aws:efs/fileSystem:FileSystem",
-  "aws:fsx/lustreFileSystem:LustreFileSystem",
-  "aws:fsx/ontapFileSystem:OntapFileSystem",
-  "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
-  "aws:fsx/windowsFileSystem:WindowsFileSystem",
-  "aws:ebs/volume:Volume",
-  BUCKET,
-];
+/** What AWS Backup can copy and what holds records. */
+export const BACKED_UP = typesThat(({ backedUp }) => backedUp === true);
 
 /** What a bucket throws away within these days was never a record. */
 const TRANSIENT_DAYS = 90;

@@ -1,7 +1,7 @@
 import type { Stack } from "../engine/stack";
 import { rule } from "../rule";
 import { AWS_PROVIDER, defaultTags } from "../shared/providers";
-import { STATEFUL } from "../shared/stateful";
+import { HOLDS_DATA } from "../facts";
 
 const KEYS = ["DataClass", "Environment", "Owner"];
 const known = new WeakMap<Stack, readonly string[]>();
@@ -14,7 +14,7 @@ export const dataTags = rule({
   level: "advisory",
   controls: ["164.310(d)(2)(iii)", "164.308(a)(7)(ii)(E)"],
   remediation: "Set it in the provider's defaultTags, so that no resource lacks it",
-  types: STATEFUL,
+  types: HOLDS_DATA,
   checkInStack: (store, stack) => {
     // A program that tags nothing so has another convention.
     if (!store.provider) return undefined;
@@ -33,7 +33,7 @@ function used(stack: Stack): readonly string[] {
   const found = KEYS.filter(
     (key) =>
       stack.all(AWS_PROVIDER).some((each) => defaultTags(each, key) !== undefined) ||
-      stack.all(...STATEFUL).some((each) => each.at("tags", key).given),
+      stack.all(...HOLDS_DATA).some((each) => each.at("tags", key).given),
   );
   known.set(stack, found);
   return found;

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import * as pulumi from "@pulumi/pulumi";
 import { DENIED_ON_LOGS } from "../../components/shared/logTampering";
 import { Field } from "../../policies/engine/field";
+import { HOLDS_DATA } from "../../policies/facts";
 import { keysAskedOf } from "../../policies/shared/serviceTrust";
 import { createAccount } from "../../stacks/account";
 import { createContext } from "../../stacks/context";
@@ -105,12 +106,8 @@ describe("the composed platform", function () {
   }
 
   it("protects what holds data in staging and prod, and nothing in dev", () => {
-    const stateful = /:(Bucket|Cluster|Key|UserPool|IdentityPool|Repository)$/;
     const kept = (stack: string) =>
-      platform(stack).resources.filter(
-        ({ type, opts }) =>
-          type.startsWith("aws:") && stateful.test(type) && !type.includes("ecs/") && opts.protect !== true,
-      );
+      platform(stack).resources.filter(({ type, opts }) => HOLDS_DATA.includes(type) && opts.protect !== true);
     assert.deepEqual(
       kept("staging").map(({ name }) => name),
       [],

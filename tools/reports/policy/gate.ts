@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonical } from "../../../policies/engine/types";
-import { STATEFUL } from "../../../policies/shared/stateful";
+import { HOLDS_DATA } from "../../../policies/facts";
 import type { Snapshot, Step } from "../../shared/snapshot/snapshot";
 import { readInput } from "../../shared/input";
 import { optionsUsage, readWords } from "../../shared/options";
@@ -48,7 +48,7 @@ export interface Verdict {
 export function judgePlan({ steps }: Pick<Snapshot, "steps">, allowed: readonly string[]): Verdict {
   const byUrn = new Map<string, Step[]>();
   for (const step of steps)
-    if (Object.hasOwn(LOSING, step.op) && STATEFUL.includes(canonical(step.type)))
+    if (Object.hasOwn(LOSING, step.op) && HOLDS_DATA.includes(canonical(step.type)))
       byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
   const losses = [...byUrn].map(([urn, own]) => ({
     urn,

@@ -1,3 +1,4 @@
+import { HOLDS_DATA } from "../../../../policies/facts";
 import { type Check, good, link, type Outcome, unknown, warning, wrong } from "../finding";
 import type { Facts } from "../facts/facts";
 import type { Snapshot } from "../../../shared/snapshot/snapshot";
@@ -6,17 +7,6 @@ import { isTrue, textAt, textsAt } from "../graph/read";
 import { ofType } from "../../../shared/snapshot/find";
 import { apiOf } from "../graph/service";
 import { fileOf } from "./configuration";
-
-/** What holds data or the only key to it. */
-const STATEFUL = new Set([
-  "aws:backup/vault:Vault",
-  "aws:cognito/userPool:UserPool",
-  "aws:ecr/repository:Repository",
-  "aws:kms/key:Key",
-  "aws:rds/cluster:Cluster",
-  "aws:s3/bucket:Bucket",
-  "aws:secretsmanager/secret:Secret",
-]);
 
 const refresh = (stack: string) => `npm run pulumi -- refresh --stack ${stack}, so that the state sees it`;
 
@@ -62,7 +52,7 @@ export const deployedChecks: readonly Check<DeployedFacts>[] = [
     if (fileOf(facts)?.settings["deletionProtection"] === false)
       return good(`${facts.stack} may vanish, so nothing is.`);
     const bare = snapshot.resources.filter(
-      ({ type, external, options }) => STATEFUL.has(type) && !external && !options.protect,
+      ({ type, external, options }) => HOLDS_DATA.includes(type) && !external && !options.protect,
     );
     const names = bare.map(({ name }) => name).join(", ");
     return link(

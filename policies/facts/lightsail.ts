@@ -1,0 +1,5 @@
+import { facts } from "./facts";
+
+export const TYPES = facts({
+  "aws:lightsail/database:Database": { holdsData: true },
+});

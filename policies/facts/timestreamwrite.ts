@@ -1,0 +1,5 @@
+import { facts } from "./facts";
+
+export const TYPES = facts({
+  "aws:timestreamwrite/database:Database": { holdsData: true, backedUp: true },
+});

@@ -1,0 +1,6 @@
+import { facts } from "./facts";
+
+export const TYPES = facts({}, [
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+]);
