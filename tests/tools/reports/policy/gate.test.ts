@@ -25,6 +25,11 @@ describe("the gate on a plan", () => {
       assert.deepEqual(names(judge([step(op, DATABASE), step(op, BUCKET)]).refused), ["db", "files"]);
     });
 
+  it("refuses to delete secrets and images", () => {
+    const lost = [state("aws:secretsmanager/secret:Secret", "video"), state("aws:ecr/repository:Repository", "api")];
+    assert.deepEqual(names(judge(lost.map((each) => step("delete", each))).refused), ["video", "api"]);
+  });
+
   it("refuses to forget what holds data", () => {
     assert.deepEqual(names(judge([step("discard", DATABASE)]).refused), ["db"]);
   });
