@@ -176,6 +176,7 @@ export const examplePlatform: readonly Given[] = [
       forceDelete: false,
     },
     { encryptionConfigurations: ["key"] },
+    { protect: true },
   ),
 
   made("rds/subnetGroup:SubnetGroup", "db-subnets", { subnetIds: [LATER] }, { subnetIds: ["isolated"] }),
@@ -216,7 +217,13 @@ export const examplePlatform: readonly Given[] = [
     { clusterIdentifier: LATER, performanceInsightsEnabled: true, performanceInsightsKmsKeyId: LATER },
     { clusterIdentifier: ["db"], performanceInsightsKmsKeyId: ["key"] },
   ),
-  made("secretsmanager/secret:Secret", "stripe", { kmsKeyId: LATER, recoveryWindowInDays: 30 }, { kmsKeyId: ["key"] }),
+  made(
+    "secretsmanager/secret:Secret",
+    "stripe",
+    { kmsKeyId: LATER, recoveryWindowInDays: 30 },
+    { kmsKeyId: ["key"] },
+    { protect: true },
+  ),
 
   made("cloudfront/originAccessControl:OriginAccessControl", "oac", {
     originAccessControlOriginType: "s3",
@@ -280,10 +287,13 @@ export const examplePlatform: readonly Given[] = [
     { planId: LATER, resources: [LATER, LATER, LATER] },
     { planId: ["daily"], resources: ["db", "files", "videos"] },
   ),
-  made("cognito/identityPool:IdentityPool", "identities", {
-    identityPoolName: "telehealth",
-    allowUnauthenticatedIdentities: false,
-  }),
+  made(
+    "cognito/identityPool:IdentityPool",
+    "identities",
+    { identityPoolName: "telehealth", allowUnauthenticatedIdentities: false },
+    {},
+    { protect: true },
+  ),
   made("iam/role:Role", "task-role", {
     assumeRolePolicy: document(
       statement({ Action: "sts:AssumeRole", Principal: { Service: "ecs-tasks.amazonaws.com" } }),

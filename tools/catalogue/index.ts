@@ -115,7 +115,6 @@ const ROOMS = [
   wafv2,
 ] as const;
 
-type Keys<R> = R extends unknown ? keyof R : never;
 type Priced<R> = R extends unknown
   ? { [K in keyof R]: R[K] extends { readonly price: "priced" } ? K : never }[keyof R]
   : never;
@@ -123,8 +122,6 @@ type Section<R, N extends string> = R extends Readonly<Record<N, infer S>> ? S :
 type Made = Section<(typeof ROOMS)[number], "MADE">;
 type Others = Section<(typeof ROOMS)[number], "OTHERS">;
 
-/** A type that the program makes, without `aws:`. */
-export type MadeType = Keys<Made>;
 /** A type that has a price, without `aws:`. */
 export type PricedType = Priced<Made | Others>;
 
