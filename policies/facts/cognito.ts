@@ -9,7 +9,7 @@ export const TYPES = facts(
       named: [
         "domain",
         /^(?!.*(aws|amazon|cognito))[a-z\d]([a-z\d-]{0,61}[a-z\d])?$|^[\w-]+(\.[\w-]+)+$/,
-        "at most 63 lowercase letters, digits and hyphens without aws, amazon and cognito, or a domain of ours",
+        "at most 63 lowercase letters, digits and hyphens without aws, amazon and cognito, or a custom domain",
       ],
     },
   },

@@ -4,5 +4,5 @@ import type { Named } from "./facts";
 export const databaseName = (property: string): Named => [
   property,
   /^[a-z](?!.*--)([a-z\d-]{0,61}[a-z\d])?$/,
-  "at most 63 lowercase letters, digits and single hyphens, a letter first",
+  "at most 63 lowercase letters, digits and single hyphens, starting with a letter",
 ];

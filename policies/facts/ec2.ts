@@ -8,7 +8,7 @@ export const TYPES = facts(
       named: [
         "name",
         /^(?!sg-)(?!default$)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/,
-        "at most 255 characters, not sg- first",
+        "at most 255 characters, not starting with sg-",
       ],
     },
   },
