@@ -52,24 +52,21 @@ export interface RuleTime {
   readonly milliseconds: number;
 }
 
-const SCENARIO_IDS = [
-  "preview-dev",
-  "preview-dev-no-pack",
-  "preview-prod",
-  "preview-prod-no-pack",
-  "up-prod",
-  "preview-prod-again",
-  "pack-start",
-  "growth-0",
-  "growth-1",
-  "growth-4",
-  "growth-16",
-  "defaults-preview-prod",
-  "defaults-preview-prod-no-pack",
-  "defaults-pack-start",
-] as const;
-
-export type ScenarioId = (typeof SCENARIO_IDS)[number];
+export type ScenarioId =
+  | "preview-dev"
+  | "preview-dev-no-pack"
+  | "preview-prod"
+  | "preview-prod-no-pack"
+  | "up-prod"
+  | "preview-prod-again"
+  | "pack-start"
+  | "growth-0"
+  | "growth-1"
+  | "growth-4"
+  | "growth-16"
+  | "defaults-preview-prod"
+  | "defaults-preview-prod-no-pack"
+  | "defaults-pack-start";
 
 /** Platforms that the programs of the growth make. */
 export const COPIES = [0, 1, 4, 16] as const;
