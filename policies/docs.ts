@@ -64,6 +64,7 @@ export function withRules(readme: string): string {
 }
 
 if (require.main === module) {
-  const readme = join(process.cwd(), "README.md");
+  // The pack's own, wherever this is run.
+  const readme = join(__dirname, "..", "README.md");
   writeFileSync(readme, withRules(readFileSync(readme, "utf8")));
 }
