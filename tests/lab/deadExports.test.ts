@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
 const ROOT = join(__dirname, "../..");
+/** Lists of what the product knows, which tests compare with the world. */
+const COMPARED = ["tools/catalogue/index.ts: entries"];
 /** Whatever is not a test. */
 const PRODUCT = ["components", "stacks", "tools", "lab", "policies"];
 
@@ -71,7 +73,10 @@ function importedNames(clause: ts.ImportClause | undefined): string[] {
 function exportedNames(node: ts.Node): string[] {
   const isExported =
     ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  if (isExported !== true) return [];
+  // What is exported by default is loaded by the file's path, as a reporter by mocha.
+  const isDefault =
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  if (isExported !== true || isDefault === true) return [];
   if (ts.isVariableStatement(node))
     return node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
   if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node))
@@ -104,7 +109,7 @@ describe("what a module exports", function () {
   it("is needed by the product, not by tests alone", () => {
     assert.ok(exported.length > 500);
     const dead = exported.filter(({ file, name, usedInside }) => !usedInside && !inProduct(file, name));
-    assert.deepEqual(dead.map(titleOf), []);
+    assert.deepEqual(dead.map(titleOf), COMPARED);
   });
 
   it("is taken by somebody: what only its own file needs is not exported", () => {
