@@ -57,7 +57,7 @@ const OF_PLUGIN = ["pluginDownloadURL", "version", "parameterization", "__intern
 /** The engine takes them from a provider's own settings as well, whoever wrote them there. */
 export function refusePluginIn(type: string, props: Readonly<Record<string, unknown>>): void {
   const setting = type.startsWith("pulumi:providers:")
-    ? OF_PLUGIN.find((each) => props[each] !== undefined)
+    ? OF_PLUGIN.find((name) => props[name] !== undefined)
     : undefined;
   if (setting !== undefined)
     throw new pulumi.RunError(
@@ -72,7 +72,7 @@ function refusePluginsOfProject(): void {
 
 /** A package that a provider makes of something else: of a Terraform provider in its place, or as an addition to its own. */
 const isMadeOfAnother = (request: Message): boolean =>
-  [request["getParameterization"]?.(), request["getExtension$"]?.()].some((each) => each !== undefined);
+  [request["getParameterization"]?.(), request["getExtension$"]?.()].some((setting) => setting !== undefined);
 
 /** A component of this program is no package's, whatever its type is called. */
 function isMadeHere(call: string, request: Message): boolean {

@@ -11,14 +11,14 @@ const SECTIONS = ["plugins", "packages"];
 export function problemOfProject(folder: string): string | undefined {
   return FILES.filter((name) => existsSync(join(folder, name)))
     .map((name) => problemIn(name, readFileSync(join(folder, name))))
-    .find((each) => each !== undefined);
+    .find((found) => found !== undefined);
 }
 
 /** The engine's reader takes more than this one: other encodings, unknown tags. What this one does not read, nobody has seen. */
 function problemIn(name: string, bytes: Uint8Array): string | undefined {
   const keys = keysOf(bytes);
   if (keys === undefined) return `${name} is no YAML that everybody reads the same. Write it plainly`;
-  const section = keys.find((each) => SECTIONS.includes(each.trim().toLowerCase()));
+  const section = keys.find((key) => SECTIONS.includes(key.trim().toLowerCase()));
   return (
     section && `${name} has ${section}:, which has programs of somebody else make this program's resources. Remove it`
   );

@@ -115,7 +115,7 @@ function explain(
   const schema = schemaAt(section, path.slice(1));
   if (issue.code === "unrecognized_keys") {
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-    return issue.keys.map((each) => unknownKey(`${key}.${each}`, known));
+    return issue.keys.map((name) => unknownKey(`${key}.${name}`, known));
   }
   const value = path.reduce<unknown>((at, part) => (isRecord(at) ? at[String(part)] : undefined), raw);
   const write =

@@ -18,7 +18,7 @@ const IDENTIFIERS = [
   "AwsSecretKey",
   "OpenSshPrivateKey",
   "PkcsPrivateKey",
-].map((each) => `arn:aws:dataprotection::aws:data-identifier/${each}`);
+].map((identifier) => `arn:aws:dataprotection::aws:data-identifier/${identifier}`);
 
 /** Counts what should not be there, and masks it for whoever has no right to unmask. Both statements are required. */
 export function dataProtection(findingsLogGroup: pulumi.Input<string>): pulumi.Output<string> {

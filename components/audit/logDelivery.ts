@@ -36,7 +36,7 @@ export class LogDelivery extends pulumi.ComponentResource {
       Effect: "Allow" as const,
       Principal: { Service: "delivery.logs.amazonaws.com" },
       Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      Resource: logGroupNames.map((each) => `arn:aws:logs:${region}:${accountId}:log-group:${each}:log-stream:*`),
+      Resource: logGroupNames.map((group) => `arn:aws:logs:${region}:${accountId}:log-group:${group}:log-stream:*`),
       Condition: {
         StringEquals: { "aws:SourceAccount": accountId },
         ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },

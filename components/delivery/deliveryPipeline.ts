@@ -19,7 +19,7 @@ const EVENTS = [
   "pipeline-execution-canceled",
   "manual-approval-needed",
   "manual-approval-failed",
-].map((each) => `codepipeline-pipeline-${each}`);
+].map((event) => `codepipeline-pipeline-${event}`);
 /** Until the first release. */
 const NOTHING_RELEASED = "none";
 
