@@ -10,7 +10,7 @@ export const iamBoundaryHandedOn = rule({
   family: "access",
   severity: "critical",
   controls: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"],
-  remediation: "Name it as permissionsBoundary, and give a policy with the actions and ARNs that are used",
+  remediation: "Set it as permissionsBoundary, and attach a policy with the actions and ARNs that are used",
   types: HOLDERS,
   check: (resource, seen) => {
     const boundaries = [...seen.values()].filter((each) => isNamedBoundary(each));
@@ -22,5 +22,5 @@ function judge(field: Field, boundaries: readonly Resource[]) {
   if (field.unknown) return field.later();
   const name = ownPolicyName(field);
   const isBoundary = name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => isNamed(each, field)));
-  return isBoundary ? field.refuse(`${name} is a boundary, which limits and is not written to be held`) : undefined;
+  return isBoundary ? field.refuse(`${name} is a permissions boundary: it is written to limit permissions, not to grant them`) : undefined;
 }

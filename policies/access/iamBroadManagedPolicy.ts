@@ -13,7 +13,7 @@ function judge(field: Field) {
   if (field.unknown) return field.later();
   const name = broadManagedPolicy(field.text ?? "");
   return name !== undefined
-    ? field.refuse(`${name} reaches every resource of the account, those of other applications too`)
+    ? field.refuse(`${name} covers every resource in the account, including those of other applications`)
     : undefined;
 }
 

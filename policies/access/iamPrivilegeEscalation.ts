@@ -52,6 +52,6 @@ export const iamPrivilegeEscalation = rule({
   ...judgesPermissions((permission) => {
     const action = allowedEverywhere(permission, ACTIONS);
     if (action === undefined || isBoundBy(permission.condition, BOUND)) return undefined;
-    return `allows ${action} on ${permission.resources.join(", ")}, and so any other right as well`;
+    return `allows ${action} on ${permission.resources.join(", ")}, and with it every other permission`;
   }),
 });

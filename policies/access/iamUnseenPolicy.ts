@@ -11,14 +11,14 @@ export const iamUnseenPolicy = rule({
   family: "access",
   severity: "high",
   controls: ["164.308(a)(4)(ii)(B)", "164.308(a)(8)"],
-  remediation: "Write the policy in this program, or give an owner and a day for it in an exemption",
+  remediation: "Write the policy in this program, or exempt it with an owner and an end date",
   types: HOLDERS,
   // An ARN that is only known at the update names a policy of this program by then, or one that nobody here wrote.
   check: (resource, seen) => {
     const ours = [...seen.values()].filter(({ type }) => type === POLICY);
     return heldPolicies(resource).map((field) => {
       if (ownPolicyName(field) === undefined || ours.some((each) => isNamed(each, field))) return undefined;
-      return field.refuse(`${field.text ?? ""} is made elsewhere`);
+      return field.refuse(`${field.text ?? ""} is managed elsewhere`);
     });
   },
   checkInStack: (resource, stack) => heldPolicies(resource).map((field) => judge(resource, field, stack)),

@@ -36,7 +36,7 @@ export const roleTrustWebIdentity = rule({
       // All of them have to hold, so one that names somebody is enough.
       if (open.includes(undefined)) return undefined;
       const [first] = open;
-      const who = first === undefined ? "every identity" : `every identity that fits ${first}`;
+      const who = first === undefined ? "every identity" : `every identity that matches ${first}`;
       return trust.refuse(`statement ${String(index + 1)} lets in ${who} of ${provider}`);
     });
   },

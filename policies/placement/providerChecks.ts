@@ -45,7 +45,7 @@ export const providerChecks = rule({
         each.unknown
           ? each.later()
           : /^\s*http:/i.test(each.text ?? "")
-            ? each.refuse("calls to AWS go through a proxy in the clear")
+            ? each.refuse("calls to AWS go through a proxy in clear text")
             : undefined,
       ),
       Object.entries(FILES).map(([property, problem]) => {

@@ -1,5 +1,5 @@
 import { made, others } from "./entry";
-import { ACCOUNT_SETTING, FREE, NO_METRIC, as, free, notDrawn, quiet } from "./reasons";
+import { ACCOUNT_SETTING, FREE, NO_METRIC, as, free, quiet } from "./reasons";
 import { CALL, USES_NEW_ROLE } from "./seconds";
 
 /** What belongs to one vault is known by the vault's name. */
@@ -55,35 +55,6 @@ export const MADE = made({
     replacedBy: "*",
     partOf: "backup/plan:Plan",
   },
-  "backup/framework:Framework": {
-    price: "priced",
-    seconds: [30, 90, 300],
-    outputs: {
-      id: "{name}",
-      arn: "{arn:backup}framework:{name}-{uuid}",
-      creationTime: "2024-01-01T00:00:00Z",
-      deploymentStatus: "COMPLETED",
-      status: "ACTIVE",
-    },
-    replacedBy: "name",
-    named: { pattern: /^\w+$/ },
-    drawn: notDrawn("it reports on backups, which are drawn"),
-    alarms: NO_METRIC,
-  },
-  "backup/reportPlan:ReportPlan": {
-    price: free("reports are free; what they are about is counted"),
-    seconds: [2, 10, 60],
-    outputs: {
-      id: "{name}",
-      arn: "{arn:backup}report-plan:{name}-{uuid}",
-      creationTime: "2024-01-01T00:00:00Z",
-      deploymentStatus: "COMPLETED",
-    },
-    replacedBy: "name",
-    named: { pattern: /^\w+$/ },
-    drawn: notDrawn("it reports on backups, which are drawn"),
-    alarms: NO_METRIC,
-  },
   "backup/regionSettings:RegionSettings": {
     price: FREE.setting,
     seconds: CALL,
@@ -114,6 +85,31 @@ export const MADE = made({
 });
 
 export const OTHERS = others({
+  "backup/framework:Framework": {
+    price: "priced",
+    seconds: [30, 90, 300],
+    outputs: {
+      id: "{name}",
+      arn: "{arn:backup}framework:{name}-{uuid}",
+      creationTime: "2024-01-01T00:00:00Z",
+      deploymentStatus: "COMPLETED",
+      status: "ACTIVE",
+    },
+    replacedBy: "name",
+    named: { pattern: /^\w+$/ },
+  },
+  "backup/reportPlan:ReportPlan": {
+    price: free("reports are free; what they are about is counted"),
+    seconds: [2, 10, 60],
+    outputs: {
+      id: "{name}",
+      arn: "{arn:backup}report-plan:{name}-{uuid}",
+      creationTime: "2024-01-01T00:00:00Z",
+      deploymentStatus: "COMPLETED",
+    },
+    replacedBy: "name",
+    named: { pattern: /^\w+$/ },
+  },
   "backup/globalSettings:GlobalSettings": { outputs: { id: "{account}" } },
   "backup/logicallyAirGappedVault:LogicallyAirGappedVault": {
     outputs: {

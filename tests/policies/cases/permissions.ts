@@ -119,7 +119,7 @@ export const permissions: CaseTable = {
         /every action/,
         one(POLICY, { policy: { Statement: { Effect: "Allow", Action: "*", Resource: "*" } } }),
       ),
-      bad("text that is no JSON", /not a readable/, one(POLICY, { policy: "{" })),
+      bad("text that is not valid JSON", /not a readable/, one(POLICY, { policy: "{" })),
     ],
     defers: [
       ok("an unknown policy", one(POLICY, { policy: LATER })),

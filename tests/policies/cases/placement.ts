@@ -90,13 +90,13 @@ export const placement: CaseTable = {
       bad("another address as a list", /which is not AWS/, [
         provider({ ...PINNED, endpoints: [{ kms: "https://kms.us-east-1.amazonaws.com.example.com" }] }),
       ]),
-      bad("a proxy in the clear", /in the clear/, [provider({ ...PINNED, httpsProxy: "http://proxy.example.com" })]),
-      bad("the same in other letters", /in the clear/, [
+      bad("a proxy in the clear", /in clear text/, [provider({ ...PINNED, httpsProxy: "http://proxy.example.com" })]),
+      bad("the same in other letters", /in clear text/, [
         provider({ ...PINNED, httpProxy: "HTTP://proxy.example.com" }),
       ]),
       bad("a file", /other addresses/, [provider({ ...PINNED, sharedConfigFiles: '["own.ini"]' })]),
-      bad("certificates", /has certificates believed/, [provider({ ...PINNED, customCaBundle: "own.pem" })]),
-      bad("credentials from elsewhere", /credentials taken from another address/, [
+      bad("certificates", /trusts certificates/, [provider({ ...PINNED, customCaBundle: "own.pem" })]),
+      bad("credentials from elsewhere", /fetches credentials from another address/, [
         provider({ ...PINNED, ec2MetadataServiceEndpoint: "http://169.254.0.1" }),
       ]),
       bad("another plugin", /pluginDownloadURL: has another program/, [

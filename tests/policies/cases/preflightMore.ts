@@ -248,7 +248,7 @@ export const preflightMore: CaseTable = {
         /contents: has 2000000 characters/,
         one("s3/bucketObject:BucketObject", { contents: "x ".repeat(1_000_000) }),
       ),
-      bad("a block without end", /nested more than 50 deep/, one("wafv2/webAcl:WebAcl", { rules: nested(55) })),
+      bad("a block without end", /nested more than 50 levels deep/, one("wafv2/webAcl:WebAcl", { rules: nested(55) })),
     ],
   },
   "policy-size": {
@@ -427,7 +427,7 @@ export const preflightMore: CaseTable = {
         /has the key "STATEMENT "/,
         one("iam/policy:Policy", { policy: { "STATEMENT ": [{ Effect: "Allow" }] } }),
       ),
-      bad("a comment", /is no JSON/, bucketPolicy('{"Effect":"Allow" /* all */,"Principal":"*"}')),
+      bad("a comment", /is not valid JSON/, bucketPolicy('{"Effect":"Allow" /* all */,"Principal":"*"}')),
       bad(
         "an object in other letters",
         /has the key "statement"/,

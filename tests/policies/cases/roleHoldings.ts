@@ -89,7 +89,7 @@ export const roleHoldings: CaseTable = {
           ["of that name, which is called otherwise", "everything", { name: "own" }],
         ] as const
       ).map(([what, name, props]) =>
-        bad(`another program's, beside one of ours ${what}`, /policy\/everything is made elsewhere/, [
+        bad(`another program's, beside one of ours ${what}`, /policy\/everything is managed elsewhere/, [
           { type: "aws:iam/policy:Policy", name, props: { ...props, policy: "{}" } },
           ...one("iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: own("everything") }),
         ]),
@@ -108,7 +108,7 @@ export const roleHoldings: CaseTable = {
           ["emr/studioSessionMapping:StudioSessionMapping", { sessionPolicyArn: own("theirs") }],
           ["rolesanywhere/profile:Profile", { managedPolicyArns: [own("theirs")] }],
         ] as const
-      ).map(([type, props]) => bad(type, /theirs is made elsewhere/, one(type, props))),
+      ).map(([type, props]) => bad(type, /theirs is managed elsewhere/, one(type, props))),
       bad(
         "a role's own list",
         /managedPolicyArns\[0\].*managed elsewhere/,
@@ -164,7 +164,7 @@ export const roleHoldings: CaseTable = {
               ] as const,
           ),
         ] as const
-      ).map(([type, props]) => bad(type, /AdministratorAccess reaches/, one(type, props))),
+      ).map(([type, props]) => bad(type, /AdministratorAccess covers/, one(type, props))),
       bad(
         "an administrator of a cluster from another account",
         /AmazonEKSClusterAdminPolicy is given to account 999988887777/,

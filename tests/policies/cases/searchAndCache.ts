@@ -52,7 +52,7 @@ export const searchAndCache: CaseTable = {
         one("elasticsearch/domain:Domain", { encryptAtRest: { enabled: true } }),
       ),
       bad("a collection with the key of AWS", /AWS owns/, one(COLLECTION, encryption({ AWSOwnedKey: true }))),
-      bad("a policy that is no JSON", /not a readable/, one(COLLECTION, { type: "encryption", policy: "no" })),
+      bad("a policy that is not valid JSON", /not a readable/, one(COLLECTION, { type: "encryption", policy: "no" })),
       bad("Kendra without a key", /no key/, one("kendra/index:Index", {})),
     ],
     defers: [ok("an unknown policy", one(COLLECTION, { type: "encryption", policy: LATER }))],
