@@ -22,5 +22,7 @@ function judge(field: Field, boundaries: readonly Resource[]) {
   if (field.unknown) return field.later();
   const name = ownPolicyName(field);
   const isBoundary = name !== undefined && (/boundar/i.test(name) || boundaries.some((each) => isNamed(each, field)));
-  return isBoundary ? field.refuse(`${name} is a permissions boundary: it is written to limit permissions, not to grant them`) : undefined;
+  return isBoundary
+    ? field.refuse(`${name} is a permissions boundary: it is written to limit permissions, not to grant them`)
+    : undefined;
 }

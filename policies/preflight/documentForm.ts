@@ -37,7 +37,8 @@ function textFindings(field: Field, text: string): Outcome[] {
   if (!JSON_TEXT.test(text)) return isNamedPolicy ? [field.refuse("is not valid JSON")] : [];
   const read = readJson(text);
   // What is no JSON at all may be something else, but where a policy is asked for.
-  if ("problem" in read) return read.problem !== "is not valid JSON" || isNamedPolicy ? [field.refuse(read.problem)] : [];
+  if ("problem" in read)
+    return read.problem !== "is not valid JSON" || isNamedPolicy ? [field.refuse(read.problem)] : [];
   // Inside of a text, another text that is JSON may be what somebody hands on.
   return blockFindings(new Field(read.value, field.path), { isWhole: true, isText: true });
 }
