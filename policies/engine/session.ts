@@ -41,6 +41,8 @@ export interface Ruling {
   readonly exemption?: Exemption;
 }
 
+const keyOf = ({ id }: Rule, { urn }: Resource, stage: Stage) => `${id} ${stage} ${urn}`;
+
 /** What the policies of one process share: the configuration, what was asked for, and what came of it. */
 export class Session {
   private ephemeral: readonly string[] = [];
@@ -113,7 +115,9 @@ export class Session {
    */
   note(rule: Rule, resource: Resource, stage: Stage, outcomes: Outcomes): Ruling {
     const all = this.weigh(stage, outcomes);
-    const findings = all.flatMap((each) => (isNotKnown(each) ? [] : [each]));
+    const findings = all.flatMap((each) =>
+      isNotKnown(each) || this.isSaid(rule, resource, stage, each) ? [] : [each],
+    );
     // What is not known yet may turn out to need the exemption.
     const exemption = all.length > 0 ? this.exemptions.use(rule, resource.urn) : undefined;
     const ruling = {
@@ -124,10 +128,16 @@ export class Session {
       unknowns: all.filter(isNotKnown),
       ...(exemption && { exemption }),
     };
-    const key = `${rule.id} ${stage} ${resource.urn}`;
+    const key = keyOf(rule, resource, stage);
     if (all.length > 0) this.rulings.set(key, ruling);
     else this.rulings.delete(key);
     return ruling;
+  }
+
+  /** A rule that looks at a resource alone and among the others says the same of it once. */
+  private isSaid(rule: Rule, resource: Resource, stage: Stage, { property, problem }: Finding): boolean {
+    const alone = stage === "stack" ? this.rulings.get(keyOf(rule, resource, "resource")) : undefined;
+    return (alone?.findings ?? []).some((said) => said.property === property && said.problem === problem);
   }
 
   /** Whether some resource of a type is exempt from a rule in a stack. */

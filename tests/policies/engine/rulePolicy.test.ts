@@ -7,6 +7,11 @@ import { type Given, Run, violations } from "../runner";
 const ID = "sns-topic-encryption";
 const STACK_ID = "s3-bucket-public-access-block";
 const rules = pack.filter(({ id }) => id === ID || id === STACK_ID);
+const found = (id: string): Rule => {
+  const rule = pack.find((each) => each.id === id);
+  assert.ok(rule);
+  return rule;
+};
 const topic = (name: string, kmsMasterKeyId?: unknown): Given => ({
   type: "aws:sns/topic:Topic",
   name,
@@ -69,6 +74,29 @@ describe("the policies of rules", () => {
       settings.validateResource(args("open"));
       run("open");
       assert.deepEqual(told, ["open", "open"], `${first} before ${second}`);
+    }
+  });
+
+  it("say once what a rule sees in a resource alone and again among the others, and all that it sees beside", async () => {
+    const attachment: Given = { type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", name: "held", props: {} };
+    const unseen = (properties: readonly string[]) =>
+      properties.map((property) => ({ property, problem: "is managed elsewhere" }));
+    const twice: Rule = {
+      ...found("iam-unseen-policy"),
+      check: () => unseen(["policyArn"]),
+      checkInStack: () => unseen(["policyArn", "role"]),
+    };
+    for (const policies of [
+      policiesFor([twice]),
+      policiesFor([twice]).filter(({ name }) => name !== SETTINGS_POLICY),
+    ]) {
+      const run = new Run(policies);
+      await run.analyze(attachment);
+      await run.analyzeStack([attachment]);
+      assert.deepEqual(
+        run.violations.map(({ message }) => /^(\w+):/m.exec(message)?.[1]),
+        ["policyArn", "role"],
+      );
     }
   });
 
