@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createAccount } from "../../stacks/account";
 import { createPlatform } from "../../stacks/platform";
 import { deploy, type Recorded } from "../harness";
@@ -41,6 +41,19 @@ describe("every component", function () {
       strangers.map(({ name, parent }) => `${name} of ${parent}`),
       [],
     );
+  });
+
+  it("has a test of its own in the same place", () => {
+    const files = readdirSync(COMPONENTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const untested = files.filter((file) => {
+      if (readFileSync(join(COMPONENTS, file), "utf8").search(TOKEN) < 0) return false;
+      const room = join(__dirname, dirname(file));
+      const loads = `components/${file.replace(/\.ts$/, "")}"`;
+      return (
+        !existsSync(room) || !readdirSync(room).some((test) => readFileSync(join(room, test), "utf8").includes(loads))
+      );
+    });
+    assert.deepEqual(untested, []);
   });
 
   it("is made by a committed stack, or is listed here", () => {

@@ -16,6 +16,20 @@ type Recorded = Readonly<Record<Phase, readonly string[]>> & {
   readonly onlyWith?: Readonly<Record<string, string>>;
 };
 
+/** Types by the name that IAM has for most of them: `elasticache:replicationgroup`. */
+const SAME_NAME: ReadonlyMap<string, string> = new Map(
+  Object.keys(CALLS).map((token) => {
+    const type = token.replace(/^aws:/, "");
+    return [
+      type
+        .replace("/", ":")
+        .replace(/:[^:]*$/, "")
+        .toLowerCase(),
+      type,
+    ];
+  }),
+);
+
 /** One question to IAM. */
 export interface Question {
   readonly action: string;
@@ -146,7 +160,7 @@ interface Concerned {
 /** What of the stack IAM looks at: the resource itself where it is of an asked kind, else what it refers to. */
 function concernedBy(resource: Existing, stack: Stack, kinds: readonly Kind[]): readonly Concerned[] {
   const all = kinds.flatMap((kind) => {
-    const type = KINDS[kind.name];
+    const type = KINDS[kind.name] ?? SAME_NAME.get(kind.name.toLowerCase());
     if (type === undefined) return [];
     const found = sameType(resource, type) ? [resource] : stack.named(resource, type);
     return found.map((each): Concerned => ({ kind, found: each }));
@@ -171,7 +185,8 @@ function sameType(resource: Existing, type: string): boolean {
 
 /** Keys that the resource names, used through the services that do it with the caller's rights. */
 function keyQuestions(resource: Existing, stack: Stack, action: string): Question[] {
-  const through = USES_KEYS[typeOf(resource)] ?? [];
+  const type = typeOf(resource);
+  const through = USES_KEYS[type] ?? [type.replace(/\/.*$/, "")];
   const region = typeof resource.inputs["region"] === "string" ? resource.inputs["region"] : "us-east-1";
   const alone = /:(CreateGrant|DescribeKey|RetireGrant)$/.test(action);
   return stack.named(resource, "kms/key:Key").flatMap((key) =>

@@ -1,43 +1,26 @@
 /**
- * What IAM calls a resource -> the type that it is here. A call about something that is none of these (a bucket's policy, a method
- * of an API) is about the one of these that it refers to.
+ * What IAM calls a resource -> the type that it is here, where the names differ in more than capitals. A call about something
+ * that is no type here (a bucket's policy, a method of an API) is about a type that it refers to.
  */
 export const KINDS: Readonly<Record<string, string>> = {
-  "acm:certificate": "acm/certificate:Certificate",
   "amplify:apps": "amplify/app:App",
   "amplify:branches": "amplify/branch:Branch",
   "amplify:domains": "amplify/domainAssociation:DomainAssociation",
-  "apigateway:DomainName": "apigateway/domainName:DomainName",
-  "apigateway:RestApi": "apigateway/restApi:RestApi",
-  "apigateway:Stage": "apigateway/stage:Stage",
   "apigateway:VpcLink": "apigatewayv2/vpcLink:VpcLink",
   "application-autoscaling:ScalableTarget": "appautoscaling/target:Target",
   "backup:backupPlan": "backup/plan:Plan",
   "backup:backupVault": "backup/vault:Vault",
-  "backup:restoreTestingPlan": "backup/restoreTestingPlan:RestoreTestingPlan",
-  "budgets:budget": "budgets/budget:Budget",
-  "cloudfront:distribution": "cloudfront/distribution:Distribution",
   "cloudwatch:alarm": "cloudwatch/metricAlarm:MetricAlarm",
-  "cloudwatch:dashboard": "cloudwatch/dashboard:Dashboard",
-  "codebuild:project": "codebuild/project:Project",
-  "codeconnections:Connection": "codeconnections/connection:Connection",
-  "codepipeline:pipeline": "codepipeline/pipeline:Pipeline",
   "codestar-notifications:notificationrule": "codestarnotifications/notificationRule:NotificationRule",
   "cognito-identity:identitypool": "cognito/identityPool:IdentityPool",
   "cognito-idp:userpool": "cognito/userPool:UserPool",
   "ec2:elastic-ip": "ec2/eip:Eip",
   "ec2:internet-gateway": "ec2/internetGateway:InternetGateway",
-  "ec2:natgateway": "ec2/natGateway:NatGateway",
   "ec2:route-table": "ec2/routeTable:RouteTable",
   "ec2:security-group": "ec2/securityGroup:SecurityGroup",
   "ec2:security-group-rule": "vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-  "ec2:subnet": "ec2/subnet:Subnet",
-  "ec2:vpc": "ec2/vpc:Vpc",
   "ec2:vpc-endpoint": "ec2/vpcEndpoint:VpcEndpoint",
   "ec2:vpc-flow-log": "ec2/flowLog:FlowLog",
-  "ecr:repository": "ecr/repository:Repository",
-  "ecs:cluster": "ecs/cluster:Cluster",
-  "ecs:service": "ecs/service:Service",
   "ecs:task-definition": "ecs/taskDefinition:TaskDefinition",
   "elasticloadbalancing:listener-rule/app": "lb/listenerRule:ListenerRule",
   "elasticloadbalancing:listener/app": "lb/listener:Listener",
@@ -45,33 +28,19 @@ export const KINDS: Readonly<Record<string, string>> = {
   "elasticloadbalancing:loadbalancer": "lb/loadBalancer:LoadBalancer",
   "elasticloadbalancing:targetgroup": "lb/targetGroup:TargetGroup",
   "events:rule-on-default-event-bus": "cloudwatch/eventRule:EventRule",
-  "guardduty:malwareprotectionplan": "guardduty/malwareProtectionPlan:MalwareProtectionPlan",
-  "iam:policy": "iam/policy:Policy",
-  "iam:role": "iam/role:Role",
-  "kms:alias": "kms/alias:Alias",
-  "kms:key": "kms/key:Key",
   "logs:delivery": "cloudwatch/logDelivery:LogDelivery",
   "logs:delivery-destination": "cloudwatch/logDeliveryDestination:LogDeliveryDestination",
   "logs:delivery-source": "cloudwatch/logDeliverySource:LogDeliverySource",
   "logs:log-group": "cloudwatch/logGroup:LogGroup",
-  "rds:cluster": "rds/cluster:Cluster",
   "rds:cluster-pg": "rds/clusterParameterGroup:ClusterParameterGroup",
   "rds:db": "rds/clusterInstance:ClusterInstance",
-  "rds:proxy": "rds/proxy:Proxy",
   "rds:subgrp": "rds/subnetGroup:SubnetGroup",
   "rds:target-group": "rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
-  "s3:bucket": "s3/bucket:Bucket",
-  "scheduler:schedule": "scheduler/schedule:Schedule",
   "scheduler:schedule-group": "scheduler/scheduleGroup:ScheduleGroup",
-  "secretsmanager:Secret": "secretsmanager/secret:Secret",
-  "sns:topic": "sns/topic:Topic",
-  "sqs:queue": "sqs/queue:Queue",
-  "ssm:parameter": "ssm/parameter:Parameter",
   "wafv2:amplify-app": "amplify/app:App",
   "wafv2:apigateway": "apigateway/stage:Stage",
   "wafv2:loadbalancer/app/": "lb/loadBalancer:LoadBalancer",
   "wafv2:userpool": "cognito/userPool:UserPool",
-  "wafv2:webacl": "wafv2/webAcl:WebAcl",
 };
 
 /** Calls that make something of their own, which has no tags before: by verb. */
@@ -98,14 +67,7 @@ export const TAKES_ROLES: Readonly<Record<string, string>> = {
   "scheduler/schedule:Schedule": "scheduler",
 };
 
-/** Services through which keys are used with the caller's rights when a type is made or changed; each has to be enough. */
+/** Services through which keys are used with the caller's rights, where it is not the type's own alone; each has to be enough. */
 export const USES_KEYS: Readonly<Record<string, readonly string[]>> = {
-  "backup/vault:Vault": ["backup"],
-  "ecr/repository:Repository": ["ecr"],
-  "lambda/function:Function": ["lambda"],
   "rds/cluster:Cluster": ["rds", "secretsmanager"],
-  "rds/clusterInstance:ClusterInstance": ["rds"],
-  "scheduler/schedule:Schedule": ["scheduler"],
-  "secretsmanager/secret:Secret": ["secretsmanager"],
-  "secretsmanager/secretVersion:SecretVersion": ["secretsmanager"],
 };

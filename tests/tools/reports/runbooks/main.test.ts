@@ -57,7 +57,7 @@ describe("npm run runbooks", () => {
   });
 
   for (const [what, words, message] of [
-    ["a page that there is not", ["--only", "backup"], /no such page. Write one of break-glass, database/],
+    ["a page that there is not", ["--only", "backup"], /no such page. Write one of break-glass, .*restore/],
     ["an option that there is not", ["--out", "x"], /Unknown option '--out'/],
   ] as const)
     it(`refuses ${what} with what to write`, async () => {

@@ -13,6 +13,19 @@ export class Graph extends References {
     this.project = project;
   }
 
+  /** Those of any service that a property of the resource was made from: `subnetGroup:SubnetGroup`. */
+  public ofKind(resource: SnapshotResource, property: string, kind: string): readonly SnapshotResource[] {
+    const urns = new Set(resource.propertyDependencies[property]);
+    return [...this.byUrn.values()].filter(({ urn, type }) => urns.has(urn) && type.endsWith(`/${kind}`));
+  }
+
+  /** Whatever has a property made from the resource. */
+  public usersOfAnyType(property: string, resource: SnapshotResource): readonly SnapshotResource[] {
+    return [...this.byUrn.values()].filter(
+      (each) => each.propertyDependencies[property]?.includes(resource.urn) ?? false,
+    );
+  }
+
   /** Where the resource is: its own region, else that of its provider. */
   public regionOf(resource: SnapshotResource): string | undefined {
     return (

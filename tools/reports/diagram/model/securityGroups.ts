@@ -6,13 +6,10 @@ import { listAt, numberAt, textAt } from "../../../shared/fields";
 
 const GROUP = "ec2/securityGroup:SecurityGroup";
 const EVERYWHERE = new Set(["0.0.0.0/0", "::/0"]);
-/** What wears a security group, and the property that says so. */
-const WEARERS = [
-  ["lb/loadBalancer:LoadBalancer", "securityGroups"],
-  ["ecs/service:Service", "networkConfiguration"],
-  ["rds/proxy:Proxy", "vpcSecurityGroupIds"],
-  ["rds/cluster:Cluster", "vpcSecurityGroupIds"],
-] as const;
+/** Properties by which something wears a security group. */
+const WORN = ["networkConfiguration", "securityGroupIds", "securityGroups", "vpcSecurityGroupIds"];
+/** A door of the network, and not what stands behind it. */
+const ENDPOINT = "ec2/vpcEndpoint:VpcEndpoint";
 
 /** Who may open a connection to whom, by the rules of the security groups. */
 export function admitted(graph: Graph): readonly Edge[] {
@@ -41,7 +38,9 @@ export function outgoing(graph: Graph): readonly SnapshotResource[] {
 
 /** A task that is started by hand wears the group that its component made for it. */
 function wearers(graph: Graph, group: SnapshotResource): readonly SnapshotResource[] {
-  const found = WEARERS.flatMap(([type, property]) => graph.users(type, property, group));
+  const found = WORN.flatMap((property) => graph.usersOfAnyType(property, group)).filter(
+    ({ type }) => type !== `aws:${ENDPOINT}`,
+  );
   if (found.length > 0) return found;
   return graph
     .all("ecs/taskDefinition:TaskDefinition")

@@ -21,7 +21,7 @@ function kindOf(graph: Graph, subnet: SnapshotResource): SubnetKind {
 
 /** The kind of subnets that a property places the resource in. */
 export function placeOf(graph: Graph, resource: SnapshotResource, property: string): SubnetKind | undefined {
-  const groups = graph.of(resource, property, "rds/subnetGroup:SubnetGroup");
+  const groups = graph.ofKind(resource, property, "subnetGroup:SubnetGroup");
   const [subnet] = [
     ...graph.of(resource, property, SUBNET),
     ...groups.flatMap((group) => graph.of(group, "subnetIds", SUBNET)),
