@@ -16,18 +16,12 @@ type Recorded = Readonly<Record<Phase, readonly string[]>> & {
   readonly onlyWith?: Readonly<Record<string, string>>;
 };
 
-/** Types by the name that IAM has for most of them: `elasticache:replicationgroup`. */
+/** Types by the name that IAM has for most: `elasticache:replicationgroup`. Parts of an API are asked about by their API. */
 const SAME_NAME: ReadonlyMap<string, string> = new Map(
-  Object.keys(CALLS).map((token) => {
-    const type = token.replace(/^aws:/, "");
-    return [
-      type
-        .replace("/", ":")
-        .replace(/:[^:]*$/, "")
-        .toLowerCase(),
-      type,
-    ];
-  }),
+  Object.keys(CALLS)
+    .map((token) => token.replace(/^aws:/, ""))
+    .filter((type) => !type.startsWith("apigateway/"))
+    .map((type) => [(type.split(":")[0] ?? "").replace("/", ":").toLowerCase(), type]),
 );
 
 /** One question to IAM. */
